@@ -1,0 +1,104 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+import type { Diagnostic, Language, Place, Text } from './diagnostic.ts';
+import { Lines } from './lines.ts';
+
+/** Colours for a terminal; the identity where colours are off. */
+export interface Colours {
+  bold(text: string): string;
+  red(text: string): string;
+  yellow(text: string): string;
+  cyan(text: string): string;
+  dim(text: string): string;
+}
+
+/** What the text report needs besides the problems. */
+export interface ReportTextOptions {
+  readonly language: Language;
+  readonly colours: Colours;
+  /** The text of a source file, or undefined where it could not be read. */
+  source(file: string): string | undefined;
+}
+
+const words = {
+  error: { ja: 'エラー', en: 'error' },
+  warning: { ja: '注意', en: 'warning' },
+  expected: { ja: 'もしかして', en: 'did you mean' },
+  note: { ja: '直し方', en: 'to mend it' },
+} satisfies Record<string, Text>;
+
+/** Lists problems for people: each with its place, its source line, a caret and how to mend it. */
+export function reportText(diagnostics: readonly Diagnostic[], options: ReportTextOptions): string {
+  const files = new Map<string, Lines | undefined>();
+  const lines = (file: string): Lines | undefined => {
+    if (!files.has(file)) {
+      const text = options.source(file);
+      files.set(file, text === undefined ? undefined : new Lines(text));
+    }
+    return files.get(file);
+  };
+  return diagnostics.map((diagnostic) => `${entry(diagnostic, lines, options)}\n`).join('\n');
+}
+
+function entry(
+  diagnostic: Diagnostic,
+  lines: (file: string) => Lines | undefined,
+  { language, colours }: ReportTextOptions,
+): string {
+  const paint = diagnostic.severity === 'error' ? colours.red : colours.yellow;
+  const severity = paint(words[diagnostic.severity][language]);
+  const out = [
+    `${colours.bold(placeText(diagnostic.place))}  ${severity}  ${visible(diagnostic.message[language])}  ${colours.dim(`[${diagnostic.ruleId}]`)}`,
+  ];
+  const frame = codeFrame(diagnostic.place, lines(diagnostic.place.file), paint, colours.dim);
+  if (frame) out.push(frame);
+  if (diagnostic.expected?.length)
+    out.push(
+      `    ${colours.cyan(words.expected[language])}: ${diagnostic.expected.map(visible).join('  /  ')}`,
+    );
+  if (diagnostic.note)
+    out.push(`    ${colours.cyan(words.note[language])}: ${visible(diagnostic.note[language])}`);
+  for (const { place, message } of diagnostic.related ?? [])
+    out.push(`    ${placeText(place)}  ${visible(message[language])}`);
+  return out.join('\n');
+}
+
+/** `file:line:column`, or the file alone. */
+export function placeText({ file, range }: Place): string {
+  return range ? `${visible(file)}:${range.start.line}:${range.start.column}` : visible(file);
+}
+
+/** The source line and a caret below it; long lines are cut around the place. */
+function codeFrame(
+  { range }: Place,
+  lines: Lines | undefined,
+  paint: (text: string) => string,
+  dim: (text: string) => string,
+): string | undefined {
+  const line = range && lines?.line(range.start.line);
+  if (!range || line === undefined || line.trim() === '') return undefined;
+  const from = range.start.column - 1;
+  const to = range.end.line === range.start.line ? Math.max(range.end.column - 1, from + 1) : line.length;
+  const cut = Math.max(0, from - 40);
+  const shown = line.slice(cut, Math.max(cut + 100, Math.min(to, cut + 140)));
+  const number = String(range.start.line).padStart(5);
+  const lead = (cut > 0 ? '…' : '') + visible(shown.slice(0, from - cut));
+  const marked = visible(shown.slice(from - cut, to - cut));
+  const text = `${lead}${marked}${visible(shown.slice(to - cut))}`;
+  const caret = `${' '.repeat(width(lead))}${paint('^'.repeat(Math.max(1, width(marked))))}`;
+  return `${dim(`${number} |`)} ${text}\n${dim('      |')} ${caret}`;
+}
+
+/** Shows control characters (so that content cannot steer the terminal) and tabs as one visible character. */
+function visible(text: string): string {
+  return text
+    .replace(/\t/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD');
+}
+
+/** The width of a text on a terminal, in columns (UAX #11). */
+function width(text: string): number {
+  let columns = 0;
+  for (const character of text.normalize('NFC'))
+    columns += eastAsianWidth(character.codePointAt(0) ?? 0);
+  return columns;
+}

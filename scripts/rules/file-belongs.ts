@@ -1,0 +1,30 @@
+import { nearest } from '../diagnostics/nearest.ts';
+import { documentPath } from '../strategy/settings.ts';
+import type { Rule } from './rule.ts';
+
+/** Names that tools leave behind; nobody meant them as content. */
+const ignored = /(?:^|\/)(?:\.[^/]*|README(?:\.ja)?\.md|Thumbs\.db|desktop\.ini|~\$[^/]*|[^/]*~)$/;
+
+/** Warns of files in the content folder that no document uses. */
+export const fileBelongs: Rule = ({ strategy }, report) => {
+  const used = new Set<string>([documentPath, ...strategy.indicators.keys()]);
+  for (const { goals } of strategy.plans) for (const { file } of goals.values()) used.add(file.path);
+  for (const target of strategy.targets.values()) if (target.kind === 'image') used.add(target.image.path);
+  const folders = [...strategy.plans.map(({ id }) => id), 'indicators'];
+  for (const { path, file, kind } of strategy.content.files.values()) {
+    const folder = path.includes('/') ? (path.split('/', 1)[0] ?? '') : '';
+    if (used.has(path) || ignored.test(path)) continue;
+    // Files with faults of their own were reported there.
+    if (kind === 'markdown' ? strategy.plans.some(({ id }) => id === folder) : kind === 'yaml' && folder === 'indicators')
+      continue;
+    report({
+      place: { file },
+      message: { ja: 'このファイルはどこにも使われていません', en: 'Nothing uses this file' },
+      expected: folder && !folders.includes(folder) ? nearest(folder, folders).map((name) => `${name}/`) : [],
+      note: {
+        ja: `目標は計画のフォルダー（${folders.slice(0, -1).join('、')}）に、指標は indicators に置きます。要らなければ消してください`,
+        en: `goals belong into a plan’s folder (${folders.slice(0, -1).join(', ')}), indicators into indicators; delete it if it is not needed`,
+      },
+    });
+  }
+};

@@ -1,0 +1,51 @@
+import { visit } from 'unist-util-visit';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { codePoint } from '../source/characters.ts';
+import type { YamlNode } from '../source/yaml.ts';
+import type { Rule } from './rule.ts';
+
+/** A character that the PDF's font lacks would be an empty box in print. */
+export const fontHasCharacter: Rule = ({ strategy, glyphs }, report) => {
+  const lacks = (character: string): boolean => {
+    const code = character.codePointAt(0) ?? 0;
+    // Blanks, controls and variation selectors need no glyph; controls are another rule's.
+    return code > 0x20 && !(code >= 0xfe00 && code <= 0xfe0f) && !glyphs.has(code);
+  };
+  const check = (text: string, place: (index: number, length: number) => Place): void => {
+    let index = 0;
+    for (const character of text) {
+      if (lacks(character) && !/[\p{Cc}\p{Cf}\p{Co}]/u.test(character))
+        report({
+          place: place(index, character.length),
+          message: {
+            ja: `文字「${character}」（${codePoint(character)}）は PDF の書体にありません`,
+            en: `The PDF’s font lacks the character "${character}" (${codePoint(character)})`,
+          },
+          actual: codePoint(character),
+          note: { ja: '書体にある字に改めてください', en: 'use a character that the font has' },
+        });
+      index += character.length;
+    }
+  };
+  for (const source of strategy.content.files.values()) {
+    if (source.kind === 'asset') continue;
+    const at = (start: number) => (index: number, length: number) =>
+      source.lines.place(source.file, start + index, start + index + length);
+    if (source.kind === 'yaml') {
+      for (const { text, place } of scalars(source.root)) check(text, at(place.range?.start.offset ?? 0));
+      continue;
+    }
+    visit(source.tree, (node) => {
+      if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'code') return;
+      const start = node.position?.start.offset ?? 0;
+      check(source.text.slice(start, node.position?.end.offset), at(start));
+    });
+    if (source.frontMatter)
+      for (const { text, place } of scalars(source.frontMatter)) check(text, at(place.range?.start.offset ?? 0));
+  }
+};
+
+function scalars(node: YamlNode): { text: string; place: Place }[] {
+  if (node.kind === 'scalar') return node.text === undefined ? [] : [{ text: node.text, place: node.place }];
+  return (node.kind === 'sequence' ? node.items : node.entries.map(({ value }) => value)).flatMap(scalars);
+}

@@ -1,0 +1,24 @@
+import { visit } from 'unist-util-visit';
+import { placeOf } from '../source/markdown.ts';
+import { allGoals } from './goals.ts';
+import type { Rule } from './rule.ts';
+
+/** A footnote that nothing refers to is not printed. */
+export const footnoteIsUsed: Rule = ({ strategy }, report) => {
+  for (const { file, heading } of allGoals(strategy)) {
+    const used = new Set<string>();
+    visit(file.tree, 'footnoteReference', ({ identifier }) => {
+      used.add(identifier);
+    });
+    for (const [identifier, definition] of heading.footnotes)
+      if (!used.has(identifier))
+        report({
+          place: placeOf(file.file, definition),
+          message: {
+            ja: `脚注 [^${definition.label ?? identifier}] はどこからも指されていません`,
+            en: `Nothing refers to the footnote [^${definition.label ?? identifier}]`,
+          },
+          note: { ja: '文中に印を付けるか、消してください', en: 'refer to it in the text, or delete it' },
+        });
+  }
+};

@@ -1,0 +1,31 @@
+import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import type { RuleId } from '../diagnostics/rule-ids.ts';
+import { fileBelongs } from './file-belongs.ts';
+import { fontHasCharacter } from './font-has-character.ts';
+import { footnoteIsDefined } from './footnote-is-defined.ts';
+import { footnoteIsUsed } from './footnote-is-used.ts';
+import { goalStandsInRow } from './goal-stands-in-row.ts';
+import { imageHasAlt } from './image-has-alt.ts';
+import { indicatorIsLinkedOnce } from './indicator-is-linked-once.ts';
+import { indicatorIsUsed } from './indicator-is-used.ts';
+import { linkTextIsName } from './link-text-is-name.ts';
+import type { Rule, RuleInput } from './rule.ts';
+
+/** The rules that look at the whole strategy, by their ids. */
+export const rules = {
+  'file-belongs': fileBelongs,
+  'font-has-character': fontHasCharacter,
+  'footnote-is-defined': footnoteIsDefined,
+  'footnote-is-used': footnoteIsUsed,
+  'goal-stands-in-row': goalStandsInRow,
+  'image-has-alt': imageHasAlt,
+  'indicator-is-linked-once': indicatorIsLinkedOnce,
+  'indicator-is-used': indicatorIsUsed,
+  'link-text-is-name': linkTextIsName,
+} satisfies Partial<Record<RuleId, Rule>>;
+
+/** Applies every rule. */
+export function checkRules(input: RuleInput, report: Report): void {
+  for (const [id, rule] of Object.entries(rules) as [keyof typeof rules, Rule][])
+    rule(input, (finding) => report(problem(id, finding)));
+}

@@ -1,0 +1,85 @@
+import { problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
+import type { Lines } from '../diagnostics/lines.ts';
+
+/** A kind of character that a source must not contain, and what to do about it. */
+interface Kind {
+  readonly pattern: RegExp;
+  readonly name: Text;
+  readonly note: Text;
+}
+
+const remove: Text = { ja: 'この文字を消してください', en: 'delete the character' };
+const retype: Text = { ja: '普通の文字で打ち直してください', en: 'type it again as the usual character' };
+
+/** Characters that look like others, that are not seen, or that have no agreed meaning. */
+const kinds: readonly Kind[] = [
+  {
+    pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu,
+    name: { ja: '制御文字', en: 'a control character' },
+    note: remove,
+  },
+  {
+    pattern: /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+    name: { ja: '文字の向きを変える制御文字', en: 'a bidirectional control' },
+    note: remove,
+  },
+  {
+    pattern: /[\u00AD\u200B\u2028\u2029\u2060\uFEFF]/gu,
+    name: { ja: '見えない文字', en: 'an invisible character' },
+    note: remove,
+  },
+  {
+    pattern: /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/gu,
+    name: { ja: '外字（私用領域の文字）', en: 'a private-use character' },
+    note: { ja: '環境に依存しない文字に改めてください', en: 'use a character of Unicode instead' },
+  },
+  {
+    pattern: /\uFFFD/gu,
+    name: { ja: '文字化けの跡', en: 'a replacement character' },
+    note: { ja: 'もとの文字に戻してください', en: 'restore the original character' },
+  },
+  {
+    pattern: /[\u2E80-\u2FDF]/gu,
+    name: { ja: '部首用の文字（見た目が漢字と同じ別の文字）', en: 'a radical that looks like a kanji' },
+    note: retype,
+  },
+];
+
+/** A letter followed by marks that Unicode composes into one character (NFD, as macOS file names have). */
+const decomposed = /[\p{L}\p{N}]\p{M}+/gu;
+
+/** Reports the characters of a source text that would mislead a reader, a search or a screen reader. */
+export function checkCharacters(file: string, text: string, lines: Lines, report: Report): void {
+  for (const { pattern, name, note } of kinds)
+    for (const match of text.matchAll(pattern)) {
+      const code = codePoint(match[0]);
+      report(
+        problem('characters-are-plain', {
+          place: lines.place(file, match.index, match.index + match[0].length),
+          message: { ja: `${name.ja}があります: ${code}`, en: `There is ${name.en}: ${code}` },
+          actual: code,
+          note,
+        }),
+      );
+    }
+  for (const match of text.matchAll(decomposed)) {
+    const composed = match[0].normalize('NFC');
+    if (composed === match[0]) continue;
+    report(
+      problem('characters-are-plain', {
+        place: lines.place(file, match.index, match.index + match[0].length),
+        message: {
+          ja: `濁点などが別の文字になっています（NFD）: ${[...match[0]].map(codePoint).join(' ')}`,
+          en: `A letter and its mark are separate characters (NFD): ${[...match[0]].map(codePoint).join(' ')}`,
+        },
+        expected: [composed],
+        note: retype,
+      }),
+    );
+  }
+}
+
+/** `U+202E` for a character. */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,57 @@
+import { type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
+
+/** The largest source text that is read, in bytes; a strategy's file is a hundredth of it. */
+export const maxTextBytes = 1_000_000;
+
+/**
+ * Reads a text file's bytes as UTF-8 (RFC 3629), without a byte order mark.
+ * Another encoding is reported by its name, as far as it can be told, and gives undefined.
+ */
+export function decode(file: string, bytes: Uint8Array, report: Report): string | undefined {
+  const place: Place = { file };
+  if (bytes.length > maxTextBytes) {
+    report(
+      problem('file-size-is-limited', {
+        place,
+        message: {
+          ja: `ファイルが大きすぎます（${bytes.length.toLocaleString('en')} バイト）。上限は ${maxTextBytes.toLocaleString('en')} バイトです`,
+          en: `The file is too large (${bytes.length} bytes); the limit is ${maxTextBytes} bytes`,
+        },
+        note: { ja: 'ファイルを分けてください', en: 'split the file' },
+      }),
+    );
+    return undefined;
+  }
+  const encoding = bytes[0] === 0xff || bytes[0] === 0xfe ? 'UTF-16' : undefined;
+  const text = encoding ? undefined : tryDecode('utf-8', bytes);
+  if (text !== undefined) return text;
+  const guess = encoding ?? (tryDecode('shift_jis', bytes) === undefined ? undefined : 'Shift_JIS');
+  report(
+    problem('file-is-utf8', {
+      place,
+      message: notUtf8(guess),
+      note: {
+        ja: 'エディターで文字コード UTF-8 を選んで保存し直してください',
+        en: 'save the file again as UTF-8',
+      },
+    }),
+  );
+  return undefined;
+}
+
+function notUtf8(guess: string | undefined): Text {
+  return guess
+    ? {
+        ja: `文字コードが UTF-8 ではありません（${guess} のようです）`,
+        en: `The file is not UTF-8 (it seems to be ${guess})`,
+      }
+    : { ja: '文字コードが UTF-8 ではありません', en: 'The file is not UTF-8' };
+}
+
+function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

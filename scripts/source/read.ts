@@ -1,0 +1,59 @@
+import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import { Lines } from '../diagnostics/lines.ts';
+import { checkCharacters } from './characters.ts';
+import type { ContentFile, ContentTree, SourceFile } from './content-tree.ts';
+import { decode } from './decode.ts';
+import { parseMarkdown } from './markdown.ts';
+import { parseYaml } from './yaml.ts';
+
+/** The folder of the sources, below the project's root. */
+export const contentFolder = 'content';
+
+/**
+ * Reads the content folder: Markdown and YAML are parsed with places, other files kept as they are.
+ * Problems are reported, and what could not be read is left out.
+ */
+export function readContent(sources: readonly SourceFile[], report: Report): ContentTree {
+  const files = new Map<string, ContentFile>();
+  const unread = new Set<string>();
+  const texts = new Map<string, string>();
+  for (const source of sources) {
+    const file = readFile(source, texts, report);
+    if (file) files.set(source.path, file);
+    else unread.add(source.path);
+  }
+  return { files, unread, texts };
+}
+
+function readFile(
+  { path, bytes }: SourceFile,
+  texts: Map<string, string>,
+  report: Report,
+): ContentFile | undefined {
+  const file = `${contentFolder}/${path}`;
+  const kind = /\.md$/i.test(path) ? 'markdown' : /\.ya?ml$/i.test(path) ? 'yaml' : 'asset';
+  if (kind === 'asset') return { kind, path, file, bytes };
+  const text = decode(file, bytes, report);
+  if (text === undefined) return undefined;
+  texts.set(file, text);
+  const lines = new Lines(text);
+  checkCharacters(file, text, lines, report);
+  try {
+    if (kind === 'yaml') {
+      const root = parseYaml(file, text, lines, report);
+      return root && { kind, path, file, text, lines, root };
+    }
+    const markdown = parseMarkdown(file, text, lines, report);
+    return markdown && { kind, path, file, text, lines, ...markdown };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    report(
+      problem('markdown-is-bounded', {
+        place: { file },
+        message: { ja: '入れ子が深すぎて読めません', en: 'The nesting is too deep to be read' },
+        note: { ja: '簡潔に書き直してください', en: 'write it more simply' },
+      }),
+    );
+    return undefined;
+  }
+}

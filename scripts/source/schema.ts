@@ -1,0 +1,187 @@
+import { z } from 'zod';
+import { nearest } from '../diagnostics/nearest.ts';
+import { type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
+import type { YamlMapping, YamlNode } from './yaml.ts';
+
+/** A text that is not empty. */
+export const text = z.string().min(1);
+
+/** A text of a form of its own; `expected` says which, for the message. */
+export function textOf(pattern: RegExp, expected: Text): z.ZodString {
+  return text.refine((value) => pattern.test(value), { params: { expected } });
+}
+
+/**
+ * Checks a YAML value against a schema and gives it typed. Every breach is reported at its place:
+ * unknown keys with the nearest known one, missing keys, and values of the wrong kind.
+ *
+ * @returns the value, or undefined where anything was reported
+ */
+export function validate<S extends z.ZodType>(
+  schema: S,
+  node: YamlNode,
+  report: Report,
+): z.output<S> | undefined {
+  const problems: Parameters<Report>[0][] = [];
+  const value = toPlain(node, (problem) => problems.push(problem));
+  const result = schema.safeParse(value);
+  if (!result.success)
+    for (const issue of result.error.issues) issueProblems(schema, node, issue, (found) => problems.push(found));
+  for (const found of problems) report(found);
+  return result.success && problems.length === 0 ? result.data : undefined;
+}
+
+/** The value's node below a path of keys and indexes, or the nearest node above it that exists. */
+export function nodeAt(node: YamlNode, path: readonly PropertyKey[]): YamlNode {
+  let at = node;
+  for (const step of path) {
+    const child: YamlNode | undefined =
+      at.kind === 'mapping'
+        ? at.entries.find(({ key }) => key === String(step))?.value
+        : at.kind === 'sequence'
+          ? at.items[Number(step)]
+          : undefined;
+    if (!child) return at;
+    at = child;
+  }
+  return at;
+}
+
+/** Mappings to objects, sequences to arrays, scalars to their text; keys without a value are left out. */
+function toPlain(node: YamlNode, report: Report): unknown {
+  if (node.kind === 'scalar') return node.text;
+  if (node.kind === 'sequence') return node.items.map((item) => toPlain(item, report));
+  const object: Record<string, unknown> = {};
+  for (const { key, keyPlace, value } of node.entries) {
+    if (key === '__proto__') report(unknownKey(key, keyPlace, []));
+    else if (value.kind !== 'scalar' || value.text !== undefined) object[key] = toPlain(value, report);
+  }
+  return object;
+}
+
+function issueProblems(schema: z.ZodType, root: YamlNode, issue: z.core.$ZodIssue, report: Report): void {
+  const node = nodeAt(root, issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schemaAt(schema, issue.path));
+    for (const key of issue.keys) report(unknownKey(key, keyPlace(node, key), known));
+    return;
+  }
+  if (issue.code === 'invalid_key') {
+    report(invalid(keyPlace(nodeAt(root, issue.path.slice(0, -1)), String(issue.path.at(-1))), expectedOf(issue.issues[0])));
+    return;
+  }
+  const missing = issue.code === 'invalid_type' && issue.path.length > 0 && isMissing(root, issue.path);
+  if (missing) {
+    const key = String(issue.path.at(-1));
+    report(
+      problem('key-is-present', {
+        place: firstLine(nodeAt(root, issue.path.slice(0, -1)).place),
+        message: { ja: `「${key}」がありません`, en: `"${key}" is missing` },
+        expected: [`${key}: …`],
+        note: { ja: `「${key}: 値」の行を加えてください`, en: `add a line "${key}: value"` },
+      }),
+    );
+    return;
+  }
+  const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  report(invalid(node.place, expectedOf(issue), values, node));
+}
+
+function unknownKey(key: string, place: Place, known: readonly string[]): Parameters<Report>[0] {
+  return problem('key-is-known', {
+    place,
+    message: { ja: `キー「${key}」は使えません`, en: `The key "${key}" is not known` },
+    actual: key,
+    expected: nearest(key, known),
+    note: {
+      ja: known.length ? `ここで使えるキー: ${known.join('、')}` : 'このキーを消してください',
+      en: known.length ? `the keys known here: ${known.join(', ')}` : 'delete the key',
+    },
+  });
+}
+
+function invalid(
+  place: Place,
+  expected: Text,
+  values: readonly string[] = [],
+  node?: YamlNode,
+): Parameters<Report>[0] {
+  const found = node?.kind === 'scalar' ? (node.text ?? '') : undefined;
+  const like = found === undefined ? [] : nearest(found, values);
+  return problem('value-is-valid', {
+    place: firstLine(place),
+    message: {
+      ja: `値が正しくありません。${expected.ja}にしてください`,
+      en: `The value is not valid; expected ${expected.en}`,
+    },
+    ...(found === undefined ? {} : { actual: found }),
+    ...(like.length ? { expected: like } : {}),
+  });
+}
+
+/** What an issue of zod asks for, in a writer's words. */
+function expectedOf(issue: z.core.$ZodRawIssue | z.core.$ZodIssue | undefined): Text {
+  if (issue?.code === 'custom') {
+    const expected = (issue.params as { expected?: Text } | undefined)?.expected;
+    if (expected) return expected;
+  }
+  if (issue?.code === 'invalid_value') {
+    const values = (issue as z.core.$ZodIssueInvalidValue).values.map(String);
+    return { ja: values.map((value) => `「${value}」`).join('か'), en: values.join(' or ') };
+  }
+  if (issue?.code === 'invalid_type') return kindNames[String(issue.expected)] ?? kindNames.string;
+  if (issue?.code === 'too_small') return { ja: '空でない値', en: 'a value that is not empty' };
+  if (issue?.code === 'invalid_union') return { ja: '文字列か、文字列の並び', en: 'a text or a list of texts' };
+  return kindNames.string;
+}
+
+const kindNames: Record<string, Text> & { string: Text } = {
+  string: { ja: '文字列', en: 'a text' },
+  array: { ja: '並び（「- 値」の行）', en: 'a list (lines of "- value")' },
+  object: { ja: '「キー: 値」の組', en: 'a group of "key: value"' },
+  record: { ja: '「キー: 値」の組', en: 'a group of "key: value"' },
+};
+
+function isMissing(root: YamlNode, path: readonly PropertyKey[]): boolean {
+  const parent = nodeAt(root, path.slice(0, -1));
+  const key = String(path.at(-1));
+  if (parent.kind !== 'mapping') return false;
+  const entry = parent.entries.find((candidate) => candidate.key === key);
+  return !entry || (entry.value.kind === 'scalar' && entry.value.text === undefined);
+}
+
+function keyPlace(node: YamlNode, key: string): Place {
+  const entry = (node as Partial<YamlMapping>).entries?.find((candidate) => candidate.key === key);
+  return entry?.keyPlace ?? node.place;
+}
+
+/** The first line of a place, so that a caret does not run over a whole file. */
+function firstLine(place: Place): Place {
+  const range = place.range;
+  if (!range || range.end.line === range.start.line) return place;
+  return { file: place.file, range: { start: range.start, end: range.start } };
+}
+
+/** The schema of the value below a path, as far as it can be followed. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let at: z.ZodType | undefined = bare(schema);
+  for (const step of path) {
+    if (at instanceof z.ZodObject) at = at.shape[String(step)] as z.ZodType | undefined;
+    else if (at instanceof z.ZodArray) at = at.element as z.ZodType;
+    else if (at instanceof z.ZodRecord) at = at.valueType as z.ZodType;
+    else return undefined;
+    at = at && bare(at);
+  }
+  return at;
+}
+
+function bare(schema: z.ZodType): z.ZodType {
+  let at: z.ZodType = schema;
+  while (at instanceof z.ZodOptional || at instanceof z.ZodDefault || at instanceof z.ZodPrefault)
+    at = at.unwrap() as z.ZodType;
+  return at;
+}
+
+function knownKeys(schema: z.ZodType | undefined): string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}

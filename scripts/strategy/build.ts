@@ -1,0 +1,88 @@
+import type { Report } from '../diagnostics/diagnostic.ts';
+import type { ContentTree } from '../source/content-tree.ts';
+import { type GoalFile, readGoal } from './goal.ts';
+import { layRows } from './grid.ts';
+import { type Indicators, readIndicators } from './indicators.ts';
+import { resolveLinks } from './links.ts';
+import { type PlanSettings, readSettings } from './settings.ts';
+import type { ColumnKind, Goal, Measure, Plan, Policy, Strategy } from './strategy.ts';
+
+/**
+ * Makes the strategy of the content folder: settings, plans with their goals, indicators, rows;
+ * links resolved and numbers given. Problems are reported; what is sound is built all the same, so
+ * that the rules can look at it.
+ *
+ * @returns undefined where `document.yaml` is missing or not valid
+ */
+export function buildStrategy(content: ContentTree, report: Report): Strategy | undefined {
+  const settings = readSettings(content, report);
+  if (!settings) return undefined;
+  const indicators = readIndicators(content, settings.plans, report);
+  const files = new Map<string, GoalFile>();
+  const unread = new Set<string>([...content.unread].map((path) => path.replace(/\.md$/i, '')));
+  const plans = settings.plans.map((plan) => readPlan(content, plan, indicators, files, unread, report));
+  const rows = layRows(settings.rows, plans, unread, report);
+  const goals = rows.flatMap(({ cells }) => cells.flatMap(({ goal }) => goal ?? []));
+  const targets = resolveLinks(
+    {
+      content,
+      goals: files,
+      indicators,
+      indicatorAnchors: firstAnchors(goals),
+    },
+    report,
+  );
+  return { settings: settings.document, plans, indicators: indicators.valid, rows, targets, content };
+}
+
+function readPlan(
+  content: ContentTree,
+  { id, name, words, columns }: PlanSettings,
+  indicators: Indicators,
+  files: Map<string, GoalFile>,
+  unread: Set<string>,
+  report: Report,
+): Plan {
+  const goals = new Map<string, Goal>();
+  const paths = [...content.files.keys()].filter((path) => path.startsWith(`${id}/`)).sort();
+  for (const path of paths) {
+    const file = content.files.get(path);
+    if (file?.kind !== 'markdown') continue;
+    const read = readGoal(file, words, indicators, report);
+    const key = path.slice(id.length + 1).replace(/\.md$/i, '');
+    if (read) {
+      goals.set(key, read.goal);
+      files.set(path, read);
+    } else unread.add(`${id}/${key}`);
+  }
+  return { id, name, words, goals, columns: columns ?? columnsOf([...goals.values()]) };
+}
+
+/** A plan shows labels and KPIs where any of its goals has them. */
+function columnsOf(goals: readonly Goal[]): ColumnKind[] {
+  const hasLabels = goals.some(({ label }) => label !== undefined);
+  const hasKpis = goals.some((goal) => kpisOf(goal).length > 0);
+  return [...(hasLabels ? ['label' as const] : []), 'goal', ...(hasKpis ? ['kpi' as const] : [])];
+}
+
+/** The KPIs of a goal's policies and their projects, in order. */
+export function kpisOf(goal: Goal): Measure[] {
+  const below = ({ kpis, projects }: Policy): Measure[] => [
+    ...kpis,
+    ...(projects?.policies ?? []).flatMap(below),
+  ];
+  return goal.sections.flatMap((section) => (section.kind === 'policies' ? section.policies.flatMap(below) : []));
+}
+
+/** The targets and KPIs of a goal, in order. */
+export function measuresOf(goal: Goal): Measure[] {
+  const targets = goal.sections.flatMap((section) => (section.kind === 'targets' ? section.targets : []));
+  return [...targets, ...kpisOf(goal)];
+}
+
+function firstAnchors(goals: readonly Goal[]): Map<string, string> {
+  const anchors = new Map<string, string>();
+  for (const { indicator, anchor } of goals.flatMap(measuresOf))
+    if (!anchors.has(indicator.path)) anchors.set(indicator.path, anchor);
+  return anchors;
+}

@@ -1,0 +1,122 @@
+import { imageSize } from 'image-size';
+import xmldoc from 'xmldoc';
+import type { Place, Text } from '../diagnostics/diagnostic.ts';
+import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import type { AssetFile } from '../source/content-tree.ts';
+import type { ImageAsset } from './strategy.ts';
+
+/** The largest image file, in bytes, and the most pixels that a renderer is asked to unpack. */
+export const maxImageBytes = 10_000_000;
+const maxPixels = 50_000_000;
+
+/** Checks an image file by its content, not by its name; undefined where it is refused (reported). */
+export function readImage(asset: AssetFile, place: Place, report: Report): ImageAsset | undefined {
+  const refuse = (message: Text, note: Text): undefined => {
+    report(problem('image-is-supported', { place, message, note, actual: asset.path }));
+  };
+  if (asset.bytes.length > maxImageBytes)
+    return refuse(
+      { ja: `画像が大きすぎます（${asset.path}）`, en: `The image is too large (${asset.path})` },
+      { ja: '10 MB 以下に縮めてください', en: 'make it smaller than 10 MB' },
+    );
+  const type = typeOf(asset.bytes);
+  const size = type && sizeOf(asset.bytes);
+  if (!type || !size)
+    return refuse(
+      { ja: `画像として読めません（${asset.path}）`, en: `This cannot be read as an image (${asset.path})` },
+      { ja: 'PNG、JPEG、SVG のどれかにしてください', en: 'use PNG, JPEG or SVG' },
+    );
+  if (size.width * size.height > maxPixels)
+    return refuse(
+      {
+        ja: `画像の画素が多すぎます（${size.width}×${size.height}）`,
+        en: `The image has too many pixels (${size.width}×${size.height})`,
+      },
+      { ja: '5000 万画素以下に縮めてください', en: 'scale it below 50 million pixels' },
+    );
+  if (type === 'svg') {
+    const unsafe = unsafeSvg(Buffer.from(asset.bytes).toString('utf8'));
+    if (unsafe) {
+      report(problem('image-is-safe', { place, ...unsafe, actual: asset.path }));
+      return undefined;
+    }
+  }
+  return { path: asset.path, type, bytes: asset.bytes, ...size };
+}
+
+function typeOf(bytes: Uint8Array): ImageAsset['type'] | undefined {
+  if (bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47) return 'png';
+  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'jpeg';
+  return /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(
+    Buffer.from(bytes.subarray(0, 2_000)).toString('utf8'),
+  )
+    ? 'svg'
+    : undefined;
+}
+
+function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefined {
+  try {
+    const { width, height, orientation } = imageSize(bytes);
+    if (!(width > 0 && height > 0)) return undefined;
+    return orientation && orientation > 4 ? { width: height, height: width } : { width, height };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Elements of SVG that draw; scripts, foreign content, animation and what fetches are not among them. */
+const svgElements = new Set(
+  (
+    'svg g path rect circle ellipse line polyline polygon text tspan title desc defs linearGradient ' +
+    'radialGradient stop clipPath mask pattern symbol use marker style metadata'
+  ).split(' '),
+);
+
+/** Why an SVG is refused, or undefined where it only draws. */
+function unsafeSvg(svg: string): { message: Text; note: Text } | undefined {
+  const note: Text = {
+    ja: '図形と文字だけの SVG に書き出し直すか、PNG にしてください',
+    en: 'export it with shapes and text only, or use PNG',
+  };
+  if (/<!DOCTYPE|<!ENTITY/i.test(svg))
+    return { message: { ja: 'SVG に DOCTYPE があります', en: 'The SVG has a DOCTYPE' }, note };
+  let document: xmldoc.XmlDocument;
+  try {
+    document = new xmldoc.XmlDocument(svg);
+  } catch {
+    return { message: { ja: 'SVG が XML として読めません', en: 'The SVG is not well-formed XML' }, note };
+  }
+  const pending: xmldoc.XmlElement[] = [document];
+  for (let element = pending.pop(); element; element = pending.pop()) {
+    if (!svgElements.has(element.name) && !/^(?:sodipodi|inkscape|rdf|cc|dc):/.test(element.name))
+      return {
+        message: {
+          ja: `SVG に使えない要素 <${element.name}> があります`,
+          en: `The SVG has the element <${element.name}>, which is not allowed`,
+        },
+        note,
+      };
+    const bad = Object.entries(element.attr).find(([name, value]) => isUnsafe(name, value));
+    if (bad)
+      return {
+        message: {
+          ja: `SVG に使えない属性 ${bad[0]} があります`,
+          en: `The SVG has the attribute ${bad[0]}, which is not allowed`,
+        },
+        note,
+      };
+    if (element.name === 'style' && /@import|url\s*\(\s*['"]?(?!#)/i.test(element.val))
+      return {
+        message: { ja: 'SVG のスタイルが外のファイルを読みます', en: 'The SVG’s style fetches a file' },
+        note,
+      };
+    pending.push(...element.children.filter((child): child is xmldoc.XmlElement => child.type === 'element'));
+  }
+  return undefined;
+}
+
+function isUnsafe(name: string, value: string): boolean {
+  if (/^on/i.test(name)) return true;
+  if (/(?:^|:)href$/i.test(name)) return !value.startsWith('#');
+  return /url\s*\(\s*['"]?(?!#)/i.test(value) || /javascript:/i.test(value);
+}

@@ -1,0 +1,125 @@
+import type { FootnoteDefinition, Link, List, ListItem, Paragraph, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { nearest } from '../diagnostics/nearest.ts';
+import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import type { MarkdownFile } from '../source/content-tree.ts';
+import { placeOf } from '../source/markdown.ts';
+import type { Indicators } from './indicators.ts';
+import { isYamlLink, readDestination, relativeLink } from './paths.ts';
+import type { Indicator, Measure, Prose } from './strategy.ts';
+
+/** What reading a goal's file needs and gives along the way. */
+export interface GoalContext {
+  readonly file: MarkdownFile;
+  readonly indicators: Indicators;
+  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+  readonly report: Report;
+  /** Makes an anchor that the document does not have yet. */
+  anchor(name: string): string;
+  /** Makes a piece of prose with a slot of this name. */
+  prose(slot: string, nodes: readonly RootContent[]): Prose;
+}
+
+/** A measure before it has its number. */
+export type Reference = Omit<Measure, 'number'>;
+
+/** Parts the lists of links to indicators from the text around them. */
+export function takeMeasures(
+  context: GoalContext,
+  slot: string,
+  nodes: readonly RootContent[],
+): { measures: Reference[]; text: RootContent[] } {
+  const measures: Reference[] = [];
+  const text: RootContent[] = [];
+  for (const node of nodes) {
+    if (!isMeasureList(node)) text.push(node);
+    else measures.push(...readList(context, `${slot}/${measures.length + 1}`, node));
+  }
+  return { measures, text };
+}
+
+/** Whether a list is one of indicators: one of its items begins with a link to a YAML file. */
+export function isMeasureList(node: RootContent): node is List {
+  return node.type === 'list' && node.children.some((item) => indicatorLink(item) !== undefined);
+}
+
+function readList(context: GoalContext, slot: string, list: List): Reference[] {
+  return list.children.flatMap((item, index) => {
+    const link = indicatorLink(item);
+    if (!link) {
+      context.report(
+        problem('indicator-list-is-pure', {
+          place: placeOf(context.file.file, item),
+          message: {
+            ja: '指標の箇条書きに、指標へのリンクで始まらない項目があります',
+            en: 'An item in a list of indicators does not begin with a link to one',
+          },
+          note: {
+            ja: '「- [指標の名前](../indicators/….yaml)」とするか、別の箇条書きに分けてください',
+            en: 'write "- [name](../indicators/….yaml)", or put it in a list of its own',
+          },
+        }),
+      );
+      return [];
+    }
+    const indicator = resolveIndicator(context, link);
+    if (!indicator) return [];
+    return [
+      {
+        indicator,
+        anchor: context.anchor(indicator.id.replace(/^indicators\//, '')),
+        note: context.prose(`${slot}/${index + 1}`, restOf(item, link)),
+        text: textOf(link).replace(/\s*\n\s*/g, ''),
+        place: placeOf(context.file.file, link),
+      },
+    ];
+  });
+}
+
+/** The link to an indicator with which a list's item begins. */
+function indicatorLink(item: ListItem): Link | undefined {
+  const paragraph = item.children[0];
+  const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
+  return first?.type === 'link' && isYamlLink(first.url) ? first : undefined;
+}
+
+/** What follows the link in its item: the rest of the paragraph, and other blocks. */
+function restOf(item: ListItem, link: Link): RootContent[] {
+  const [first, ...others] = item.children;
+  const paragraph = first as Paragraph;
+  const rest = paragraph.children.filter((child) => child !== link);
+  const isEmpty = rest.every((child) => child.type === 'text' && child.value.trim() === '');
+  return isEmpty ? others : [{ ...paragraph, children: rest }, ...others];
+}
+
+/** The indicator to which a link leads, or undefined (reported, unless the file's own faults were). */
+export function resolveIndicator(
+  { file, indicators, report }: Pick<GoalContext, 'file' | 'indicators' | 'report'>,
+  link: Link,
+): Indicator | undefined {
+  const destination = readDestination(link.url, file.path);
+  if (destination.kind === 'path') {
+    const indicator = indicators.valid.get(destination.path);
+    if (indicator || indicators.invalid.has(destination.path)) return indicator;
+  }
+  const paths = [...indicators.valid.keys(), ...indicators.invalid].map((path) => relativeLink(file.path, path));
+  const byName = [...indicators.valid.values()]
+    .filter(({ name }) => name === textOf(link))
+    .map(({ path }) => relativeLink(file.path, path));
+  report(
+    problem('indicator-link-resolves', {
+      place: placeOf(file.file, link),
+      message: {
+        ja: `指標のファイルがありません: ${link.url}`,
+        en: `There is no such indicator file: ${link.url}`,
+      },
+      actual: link.url,
+      expected: [...new Set([...nearest(link.url, paths), ...byName])].slice(0, 3),
+      note: {
+        ja: 'リンク先を直すか、その名前で指標のファイルを作ってください',
+        en: 'mend the link, or make the indicator’s file',
+      },
+    }),
+  );
+  return undefined;
+}

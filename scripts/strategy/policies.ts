@@ -1,0 +1,121 @@
+import type { Heading, RootContent } from 'mdast';
+import { nearest } from '../diagnostics/nearest.ts';
+import { problem } from '../diagnostics/diagnostic.ts';
+import { placeOf } from '../source/markdown.ts';
+import { type GoalContext, type Reference, takeMeasures } from './measures.ts';
+import { circled, katakana, kpiNumber } from './numbering.ts';
+import { headingText, outline, type Part } from './outline.ts';
+import type { Policy, Prose, Words } from './strategy.ts';
+
+/** A policy before its KPIs are numbered. */
+interface Draft extends Omit<Policy, 'kpis' | 'projects'> {
+  readonly kpis: readonly Reference[];
+  readonly projects: { readonly name: string; readonly policies: readonly Draft[] } | undefined;
+}
+
+/**
+ * Reads policies, and the projects below them. The KPIs of a policy and of its projects are numbered
+ * in one row: ② where there is one, else ②-1, ②-2.
+ */
+export function readPolicies(
+  context: GoalContext,
+  parts: readonly Part[],
+  words: Words,
+  anchors: ReadonlyMap<Heading, string>,
+): Policy[] {
+  return parts.map((part, index) => {
+    const draft = readPolicy(context, part, words.projects, anchors, `policies/${index + 1}`, circled(index + 1));
+    const count = countKpis(draft);
+    let given = 0;
+    return numberKpis(draft, () => kpiNumber(draft.number, ++given, count));
+  });
+}
+
+function readPolicy(
+  context: GoalContext,
+  { heading, nodes }: Part,
+  word: string | undefined,
+  anchors: ReadonlyMap<Heading, string>,
+  slot: string,
+  number: string,
+): Draft {
+  const { own, projects } = word ? splitProjects(context, nodes, word) : { own: nodes, projects: undefined };
+  const { measures, text } = takeMeasures(context, `${slot}/kpis`, own);
+  return {
+    number,
+    anchor: anchors.get(heading) ?? context.anchor(slot),
+    title: headingText(heading),
+    heading: headingProse(context, `${slot}/heading`, heading),
+    body: context.prose(`${slot}/body`, text),
+    kpis: measures,
+    projects: projects && {
+      name: word ?? '',
+      policies: projects.map((part, index) =>
+        readPolicy(context, part, undefined, anchors, `${slot}/projects/${index + 1}`, katakana(index + 1)),
+      ),
+    },
+    place: placeOf(context.file.file, heading),
+  };
+}
+
+/** Parts the policy's own text from its projects: those stand as `#####` below `####` with the word. */
+function splitProjects(
+  context: GoalContext,
+  nodes: readonly RootContent[],
+  word: string,
+): { own: RootContent[]; projects: Part[] | undefined } {
+  const { lead, parts } = outline(nodes, 4);
+  const own = [...lead];
+  let projects: Part[] | undefined;
+  for (const part of parts) {
+    if (headingText(part.heading) === word) {
+      const below = outline(part.nodes, 5);
+      own.push(...below.lead);
+      projects = [...(projects ?? []), ...below.parts];
+    } else {
+      checkHeading(context, part.heading, [word]);
+      own.push(part.heading, ...part.nodes);
+    }
+  }
+  return { own, projects };
+}
+
+function countKpis({ kpis, projects }: Draft): number {
+  return (projects?.policies ?? []).reduce((sum, project) => sum + countKpis(project), kpis.length);
+}
+
+function numberKpis(draft: Draft, next: () => string): Policy {
+  const kpis = draft.kpis.map((reference) => ({ ...reference, number: next() }));
+  const projects = draft.projects && {
+    name: draft.projects.name,
+    policies: draft.projects.policies.map((project) => numberKpis(project, next)),
+  };
+  return { ...draft, kpis, projects };
+}
+
+/** A heading's own content, as prose. */
+export function headingProse(context: GoalContext, slot: string, heading: Heading): Prose {
+  return context.prose(slot, heading.children);
+}
+
+/** Warns of a heading that is nearly one of the words that open a section. */
+export function checkHeading({ file, report }: GoalContext, heading: Heading, words: readonly string[]): void {
+  const found = headingText(heading);
+  const like = nearest(found.replace(/\s/g, ''), words);
+  if (!like.length) return;
+  report(
+    problem('heading-is-known', {
+      place: placeOf(file.file, heading),
+      message: {
+        ja: `見出し「${found}」は普通の文章として扱われます`,
+        en: `The heading "${found}" is taken as ordinary text`,
+      },
+      actual: found,
+      expected: like,
+      note: {
+        ja: '決まった見出しのつもりなら、字をそろえてください（呼び名は document.yaml の words で変えられます）',
+        en: 'if it should open a section, write it exactly so (the words are settings in document.yaml)',
+      },
+    }),
+  );
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { text, textOf } from '../../source/schema.ts';
+
+const planId = textOf(/^[A-Za-z][A-Za-z0-9_-]*$/, {
+  ja: '半角英数字の名前（フォルダー名）',
+  en: 'a name of letters and digits (the folder)',
+});
+
+const words = z.strictObject({
+  targets: text.optional().describe('数値目標の見出しの言葉'),
+  policies: text.optional().describe('基本的な方針の見出しの言葉'),
+  projects: text.optional().describe('方針の下の段（具体的な事業など）の見出しの言葉。使わなければ書かない'),
+  kpi: text.optional().describe('KPI の欄の言葉'),
+  baseline: text.optional().describe('基準値を指す言葉'),
+  target: text.optional().describe('目標値を指す言葉'),
+  actual: text.optional().describe('実績値を指す言葉'),
+  none: text.optional().describe('対応する目標がない欄に入れる言葉'),
+});
+
+/** The columns that a plan may have in the comparison table. */
+export const columnKinds = ['label', 'goal', 'kpi'] as const;
+
+const plan = z.strictObject({
+  id: planId.describe('計画のフォルダー名'),
+  name: text.describe('表の列の名前'),
+  columns: z
+    .array(z.enum(columnKinds))
+    .min(1)
+    .refine((columns) => columns.includes('goal') && new Set(columns).size === columns.length, {
+      params: { expected: { ja: 'goal を含む、重なりのない並び', en: 'a list without repetitions that holds goal' } },
+    })
+    .optional()
+    .describe('欄の順序。書かなければ内容から決まる'),
+  words: words.optional().describe('この計画だけの言葉'),
+});
+
+/** A row's goals of one plan: one file name without `.md`, or several. */
+const goals = z.union([text, z.array(text)]);
+
+/** `document.yaml`: one publication. */
+export const documentSchema = z.strictObject({
+  version: z.literal('1').describe('書式の版'),
+  number: text.optional().describe('資料番号'),
+  title: text.describe('題名'),
+  author: text.optional().describe('作成者'),
+  language: textOf(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, {
+    ja: '言語の符号（ja など）',
+    en: 'a language tag such as ja',
+  })
+    .optional()
+    .describe('本文の言語（BCP 47）'),
+  status: z.enum(['案', '決定']).optional().describe('案か決定か'),
+  date: z
+    .string()
+    .refine(isDate, { params: { expected: { ja: '日付（2026-03-31 の形）', en: 'a date such as 2026-03-31' } } })
+    .optional()
+    .describe('日付'),
+  contact: text.optional().describe('問い合わせ先'),
+  paper: z
+    .strictObject({
+      size: z.enum(['A3', 'A4']).optional(),
+      orientation: z.enum(['landscape', 'portrait']).optional(),
+    })
+    .optional()
+    .describe('用紙'),
+  words: words.optional().describe('段の呼び名'),
+  plans: z.array(plan).min(1).describe('計画。表の左から順に'),
+  rows: z.array(z.record(planId, goals)).min(1).describe('対応。横に並ぶ目標の組'),
+});
+
+export type DocumentYaml = z.output<typeof documentSchema>;
+export type WordsYaml = z.output<typeof words>;
+
+function isDate(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+  );
+}

@@ -1,0 +1,149 @@
+import { nearest } from '../diagnostics/nearest.ts';
+import { type Place, problem, type Report } from '../diagnostics/diagnostic.ts';
+import type { ContentTree, YamlFile } from '../source/content-tree.ts';
+import { contentFolder } from '../source/read.ts';
+import { nodeAt, validate } from '../source/schema.ts';
+import { type DocumentYaml, documentSchema, type WordsYaml } from './schema/document.ts';
+import type { ColumnKind, DocumentSettings, Words } from './strategy.ts';
+
+/** The name of the settings' file. */
+export const documentPath = 'document.yaml';
+
+/** A plan as `document.yaml` declares it. */
+export interface PlanSettings {
+  readonly id: string;
+  readonly name: string;
+  readonly words: Words;
+  readonly columns: readonly ColumnKind[] | undefined;
+  readonly place: Place;
+}
+
+/** A name of a goal in `rows`. */
+export interface GoalName {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** A row as declared: goals' names by plan. */
+export interface RowSettings {
+  readonly goals: ReadonlyMap<string, readonly GoalName[]>;
+  readonly place: Place;
+}
+
+/** All of `document.yaml`, with places. */
+export interface Settings {
+  readonly document: DocumentSettings;
+  readonly plans: readonly PlanSettings[];
+  readonly rows: readonly RowSettings[];
+}
+
+const defaultWords: Words = {
+  targets: '数値目標',
+  policies: '基本的な方針',
+  projects: undefined,
+  kpi: 'KPI',
+  baseline: '基準値',
+  target: '目標値',
+  actual: '実績値',
+  none: '対応なし',
+};
+
+/** Reads `document.yaml`; undefined where it is missing or not valid (reported). */
+export function readSettings(content: ContentTree, report: Report): Settings | undefined {
+  const file = content.files.get(documentPath);
+  if (file?.kind !== 'yaml') {
+    if (!content.unread.has(documentPath))
+      report(
+        problem('document-exists', {
+          place: { file: `${contentFolder}/${documentPath}` },
+          message: { ja: 'document.yaml がありません', en: 'There is no document.yaml' },
+          note: {
+            ja: '題名（title）・計画（plans）・対応（rows）を書いた document.yaml を置いてください',
+            en: 'write a document.yaml with title, plans and rows',
+          },
+        }),
+      );
+    return undefined;
+  }
+  const yaml = validate(documentSchema, file.root, report);
+  if (!yaml) return undefined;
+  const plans = readPlans(yaml, file, report);
+  return { document: documentSettings(yaml), plans, rows: readRows(yaml, file, plans, report) };
+}
+
+function documentSettings(yaml: DocumentYaml): DocumentSettings {
+  return {
+    number: yaml.number,
+    title: yaml.title,
+    author: yaml.author,
+    language: yaml.language ?? 'ja',
+    status: yaml.status,
+    date: yaml.date,
+    contact: yaml.contact,
+    paper: { size: yaml.paper?.size ?? 'A3', orientation: yaml.paper?.orientation ?? 'landscape' },
+  };
+}
+
+function mergeWords(words: Words, own: WordsYaml | undefined): Words {
+  return { ...words, ...own } as Words;
+}
+
+function readPlans(yaml: DocumentYaml, file: YamlFile, report: Report): PlanSettings[] {
+  const words = mergeWords(defaultWords, yaml.words);
+  const plans = new Map<string, PlanSettings>();
+  for (const [index, plan] of yaml.plans.entries()) {
+    const place = nodeAt(file.root, ['plans', index, 'id']).place;
+    const earlier = plans.get(plan.id);
+    if (earlier) {
+      report(
+        problem('plan-is-unique', {
+          place,
+          message: { ja: `計画「${plan.id}」が二度あります`, en: `The plan "${plan.id}" stands twice` },
+          note: { ja: 'どちらか一つを残してください', en: 'keep one of them' },
+          related: [{ place: earlier.place, message: { ja: '最初の計画', en: 'the first one' } }],
+        }),
+      );
+      continue;
+    }
+    const own = mergeWords(words, plan.words);
+    plans.set(plan.id, { id: plan.id, name: plan.name, words: own, columns: plan.columns, place });
+  }
+  return [...plans.values()];
+}
+
+function readRows(
+  yaml: DocumentYaml,
+  file: YamlFile,
+  plans: readonly PlanSettings[],
+  report: Report,
+): RowSettings[] {
+  const ids = plans.map(({ id }) => id);
+  return yaml.rows.map((row, index) => {
+    const goals = new Map<string, readonly GoalName[]>();
+    for (const [plan, names] of Object.entries(row)) {
+      const node = nodeAt(file.root, ['rows', index, plan]);
+      if (!ids.includes(plan)) {
+        const mapping = nodeAt(file.root, ['rows', index]);
+        const key = mapping.kind === 'mapping' && mapping.entries.find((entry) => entry.key === plan);
+        report(
+          problem('row-plan-exists', {
+            place: key ? key.keyPlace : node.place,
+            message: { ja: `計画「${plan}」は plans にありません`, en: `The plan "${plan}" is not among plans` },
+            actual: plan,
+            expected: nearest(plan, ids),
+          }),
+        );
+        continue;
+      }
+      const list = Array.isArray(names) ? names : [names];
+      goals.set(
+        plan,
+        list.map((name, at) => ({
+          name,
+          place: Array.isArray(names) ? nodeAt(node, [at]).place : node.place,
+        })),
+      );
+    }
+    return { goals, place: nodeAt(file.root, ['rows', index]).place };
+  });
+}

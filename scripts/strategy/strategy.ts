@@ -1,0 +1,194 @@
+import type { FootnoteDefinition, Image, Link, RootContent } from 'mdast';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { ContentTree, MarkdownFile } from '../source/content-tree.ts';
+import type { Decimal } from './decimal.ts';
+import type { FiscalYear } from './fiscal-year.ts';
+import type { columnKinds } from './schema/document.ts';
+
+/** A local government's strategy as the sources say it: typed, linked, numbered. */
+export interface Strategy {
+  readonly settings: DocumentSettings;
+  /** In the order of the table's columns. */
+  readonly plans: readonly Plan[];
+  /** All indicators, by their path below the content folder. */
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** The table's rows. */
+  readonly rows: readonly Row[];
+  /** Where each link and image of the texts leads. */
+  readonly targets: ReadonlyMap<Link | Image, LinkTarget>;
+  readonly content: ContentTree;
+}
+
+/** 資料: one publication. */
+export interface DocumentSettings {
+  readonly number: string | undefined;
+  readonly title: string;
+  readonly author: string | undefined;
+  /** BCP 47. */
+  readonly language: string;
+  readonly status: '案' | '決定' | undefined;
+  /** ISO 8601, such as 2026-03-31. */
+  readonly date: string | undefined;
+  readonly contact: string | undefined;
+  readonly paper: { readonly size: 'A3' | 'A4'; readonly orientation: 'landscape' | 'portrait' };
+}
+
+/** A city's words for the levels of its strategy. */
+export interface Words {
+  readonly targets: string;
+  readonly policies: string;
+  /** The level below the policies; undefined where there is none. */
+  readonly projects: string | undefined;
+  readonly kpi: string;
+  readonly baseline: string;
+  readonly target: string;
+  readonly actual: string;
+  readonly none: string;
+}
+
+export type ColumnKind = (typeof columnKinds)[number];
+
+/** 計画: one column of the table. */
+export interface Plan {
+  readonly id: string;
+  readonly name: string;
+  readonly words: Words;
+  /** Goals by their file's name without `.md`, in the order of the names. */
+  readonly goals: ReadonlyMap<string, Goal>;
+  readonly columns: readonly ColumnKind[];
+}
+
+/** 基本目標. */
+export interface Goal {
+  /** `current/1-industry`: the path below the content folder, without `.md`. */
+  readonly id: string;
+  /** A name for links to it that lasts as long as the file's name. */
+  readonly anchor: string;
+  readonly label: string | undefined;
+  readonly title: string;
+  readonly heading: Prose;
+  readonly body: Prose;
+  /** 数値目標 and 基本的な方針, in the order of the file. */
+  readonly sections: readonly Section[];
+  /** Text after the sections. */
+  readonly closing: Prose;
+  readonly file: MarkdownFile;
+  readonly place: Place;
+}
+
+interface SectionBase {
+  /** （１）. */
+  readonly number: string;
+  /** The heading's words. */
+  readonly name: string;
+  readonly anchor: string;
+  readonly body: Prose;
+  readonly place: Place;
+}
+
+export interface TargetsSection extends SectionBase {
+  readonly kind: 'targets';
+  readonly targets: readonly Measure[];
+}
+
+export interface PoliciesSection extends SectionBase {
+  readonly kind: 'policies';
+  readonly policies: readonly Policy[];
+}
+
+export type Section = TargetsSection | PoliciesSection;
+
+/** 基本的な方針, or one level below it, 具体的な事業. */
+export interface Policy {
+  /** ①, or ア one level below. */
+  readonly number: string;
+  readonly anchor: string;
+  readonly title: string;
+  readonly heading: Prose;
+  readonly body: Prose;
+  readonly kpis: readonly Measure[];
+  /** The level below, with its heading's words. */
+  readonly projects: { readonly name: string; readonly policies: readonly Policy[] } | undefined;
+  readonly place: Place;
+}
+
+/** An indicator where a goal or a policy is measured by it: 数値目標 or KPI. */
+export interface Measure {
+  readonly indicator: Indicator;
+  /** ① or ①-1 for a KPI; undefined for a target. */
+  readonly number: string | undefined;
+  readonly anchor: string;
+  /** What the writer adds to the link, such as （再掲）. */
+  readonly note: Prose;
+  /** The link's text. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** 指標: the measured thing itself. */
+export interface Indicator {
+  /** `indicators/tourists`. */
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+  readonly unit: string | undefined;
+  readonly direction: 'increase' | 'decrease' | 'maintain' | undefined;
+  readonly department: string | undefined;
+  readonly source: string | undefined;
+  readonly definition: string | undefined;
+  readonly plans: ReadonlyMap<string, PlanValues>;
+  /** By fiscal year, oldest first. */
+  readonly actuals: readonly YearValue[];
+  readonly place: Place;
+  readonly namePlace: Place;
+}
+
+/** 基準値 and 目標値 of an indicator in one plan. */
+export interface PlanValues {
+  readonly baseline: YearValue | undefined;
+  readonly target: YearValue | undefined;
+}
+
+export interface YearValue {
+  readonly year: FiscalYear;
+  readonly value: Decimal;
+}
+
+/** 対応: goals that stand side by side. One line of the table's cells. */
+export interface Row {
+  readonly cells: readonly Cell[];
+}
+
+/** A goal's place in the table. It spans the rows in which the goal stands. */
+export interface Cell {
+  readonly plan: Plan;
+  /** Undefined where the plan has no goal that answers. */
+  readonly goal: Goal | undefined;
+  /** Rows that it spans, 1 or more. */
+  readonly span: number;
+}
+
+/** A piece of a writer's Markdown, that the document stage grafts into the template's slot of this name. */
+export interface Prose {
+  readonly slot: string;
+  readonly file: MarkdownFile;
+  readonly nodes: readonly RootContent[];
+  /** Footnotes of the file, by identifier. */
+  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+}
+
+/** Where a link or an image leads. */
+export type LinkTarget =
+  | { readonly kind: 'external'; readonly url: string }
+  | { readonly kind: 'anchor'; readonly anchor: string }
+  | { readonly kind: 'image'; readonly image: ImageAsset };
+
+/** An image of the content folder, checked. */
+export interface ImageAsset {
+  readonly path: string;
+  readonly type: 'png' | 'jpeg' | 'svg';
+  readonly bytes: Uint8Array;
+  /** Size in CSS pixels (1/96 inch). */
+  readonly width: number;
+  readonly height: number;
+}
