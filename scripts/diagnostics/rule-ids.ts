@@ -84,7 +84,7 @@ export const ruleInfo = {
   'output-is-apart': error('出力先は入力と別のフォルダー', 'The output folder is apart from the input'),
   'output-is-ours': error('出力先のほかのファイルを上書きしない', 'Files of others are not overwritten'),
   'output-is-free': error('ビルドは一度に一つ', 'One build runs at a time'),
-  'pdf-can-be-made': error('PDF が作れる', 'The PDF can be made'),
+  'output-is-writable': error('出力先に書き込める', 'The output folder can be written'),
 } as const satisfies Record<string, RuleInfo>;
 
 /** The id of a rule. */

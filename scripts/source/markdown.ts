@@ -1,4 +1,4 @@
-import type { Nodes, Root, TableRow, Yaml } from 'mdast';
+import type { Definition, Image, Link, Nodes, Root, TableRow, Yaml } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -48,6 +48,7 @@ export function parseMarkdown(file: string, text: string, lines: Lines, report: 
   }
   if (!isBounded(file, text, lines, report)) return undefined;
   const tree = parser.parse(text);
+  inlineReferences(tree);
   checkNodes(file, tree, report);
   const first = tree.children[0];
   return { tree, frontMatter: first?.type === 'yaml' ? frontMatter(file, text, first, lines, report) : undefined };
@@ -75,6 +76,26 @@ function frontMatter(
 ): YamlNode | undefined {
   const start = text.indexOf('\n', node.position?.start.offset ?? 0) + 1;
   return parseYaml(file, text.slice(start, start + node.value.length), lines, report, start);
+}
+
+/** Turns `[text][name]` and `![alt][name]` into links and images of their own, so that nothing else needs the definitions. */
+function inlineReferences(tree: Root): void {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  visit(tree, (node, index, parent) => {
+    if ((node.type !== 'linkReference' && node.type !== 'imageReference') || !parent || index === undefined) return;
+    const definition = definitions.get(node.identifier);
+    if (!definition) return;
+    const { url, title } = definition;
+    const position = node.position && { position: node.position };
+    const inlined: Link | Image =
+      node.type === 'linkReference'
+        ? { type: 'link', url, title: title ?? null, children: node.children, ...position }
+        : { type: 'image', url, title: title ?? null, alt: node.alt ?? '', ...position };
+    (parent.children as Nodes[])[index] = inlined;
+  });
 }
 
 function checkNodes(file: string, tree: Root, report: Report): void {

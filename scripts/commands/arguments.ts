@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util';
+import type { Language, Text } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+
+/** The commands of kurabe. */
+export const commandNames = ['build', 'check', 'help', 'version'] as const;
+
+export type CommandName = (typeof commandNames)[number];
+
+/** A command line, understood. */
+export interface Arguments {
+  readonly command: CommandName;
+  /** The project's folder, as typed. */
+  readonly root: string;
+  /** The output folder, as typed; undefined for `out` in the project. */
+  readonly out: string | undefined;
+  readonly language: Language;
+  readonly format: 'text' | 'json';
+}
+
+/** A command line that cannot be understood. */
+export interface WrongUsage {
+  readonly language: Language;
+  readonly message: Text;
+}
+
+const options = {
+  root: { type: 'string' },
+  out: { type: 'string' },
+  lang: { type: 'string' },
+  format: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+/** Reads a command line. A pure function of its arguments (those after the program's name). */
+export function parseArguments(args: readonly string[]): Arguments | WrongUsage {
+  const language: Language = isEnglish(args) ? 'en' : 'ja';
+  const wrong = (ja: string, en: string): WrongUsage => ({ language, message: { ja, en } });
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const known = Object.hasOwn(options, token.name) ? options[token.name as keyof typeof options] : undefined;
+    if (!known) {
+      const [like] = nearest(token.name, Object.keys(options));
+      return wrong(
+        `オプション ${token.rawName} はありません${like ? `。もしかして: --${like}` : ''}`,
+        `There is no option ${token.rawName}${like ? `; did you mean --${like}?` : ''}`,
+      );
+    }
+    if (known.type === 'string' && !token.value)
+      return wrong(`${token.rawName} の後に値が要ります`, `${token.rawName} needs a value`);
+    if (known.type === 'boolean' && token.value !== undefined)
+      return wrong(`${token.rawName} は値を取りません`, `${token.rawName} takes no value`);
+  }
+  const text = (name: 'root' | 'out' | 'lang' | 'format'): string | undefined => {
+    const value = values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const lang = text('lang');
+  if (lang !== undefined && lang !== 'ja' && lang !== 'en')
+    return wrong('--lang は ja か en です', '--lang is ja or en');
+  const format = text('format') ?? 'text';
+  if (format !== 'text' && format !== 'json')
+    return wrong('--format は text か json です', '--format is text or json');
+  const [name, extra] = positionals;
+  if (extra !== undefined) return wrong(`余分な言葉があります: ${extra}`, `There is a word too many: ${extra}`);
+  const command = values.help ? 'help' : values.version ? 'version' : (name ?? 'help');
+  if (!isCommand(command)) {
+    const [like] = nearest(command, commandNames);
+    return wrong(
+      `コマンド「${command}」はありません${like ? `。もしかして: ${like}` : ''}`,
+      `There is no command "${command}"${like ? `; did you mean ${like}?` : ''}`,
+    );
+  }
+  return { command, root: text('root') ?? '.', out: text('out'), language, format };
+}
+
+function isCommand(name: string): name is CommandName {
+  return (commandNames as readonly string[]).includes(name);
+}
+
+/** The language is wanted before anything else is understood, to say what is wrong. */
+function isEnglish(args: readonly string[]): boolean {
+  return args.includes('--lang=en') || args[args.indexOf('--lang') + 1] === 'en';
+}

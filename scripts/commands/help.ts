@@ -1,0 +1,47 @@
+import type { Text } from '../diagnostics/diagnostic.ts';
+
+/** What `kurabe help` prints. */
+export const helpText: Text = {
+  ja: `kurabe — 総合戦略の比較表を、Markdown と YAML から PDF と HTML にします
+
+使い方
+  kurabe build    content/ から out/pdf/ と out/site/ を作る
+  kurabe check    作らずに、誤りだけを調べる
+  kurabe help     この説明
+  kurabe version  版の番号
+
+オプション
+  --root DIR      content/ のあるフォルダー（既定は今のフォルダー）
+  --out DIR       出力先（既定は --root の中の out）
+  --lang ja|en    知らせの言語（既定は ja）
+  --format text|json
+                  知らせの形（既定は text）
+
+終了コード
+  0 誤りなし   1 誤りあり   2 使い方の誤り   3 kurabe の不具合
+
+同じコミットからは同じバイトの PDF と HTML ができます。PDF の作成日は、環境変数
+SOURCE_DATE_EPOCH、なければ content のコミットの日付、なければ document.yaml の date です。
+`,
+  en: `kurabe — a strategy's comparison table, from Markdown and YAML to PDF and HTML
+
+Usage
+  kurabe build    make out/pdf/ and out/site/ from content/
+  kurabe check    look for mistakes only
+  kurabe help     this text
+  kurabe version  the version
+
+Options
+  --root DIR      the folder that has content/ (default: this folder)
+  --out DIR       the output folder (default: out in --root)
+  --lang ja|en    the language of messages (default: ja)
+  --format text|json
+                  the form of messages (default: text)
+
+Exit codes
+  0 no mistakes   1 mistakes   2 wrong usage   3 a fault of kurabe itself
+
+The same commit gives the same bytes. The PDF's creation date is the environment's
+SOURCE_DATE_EPOCH, else the date of content's commit, else the date of document.yaml.
+`,
+};

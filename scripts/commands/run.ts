@@ -1,0 +1,98 @@
+import { realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import type { Output } from '../diagnostics/report-json.ts';
+import { reportJson } from '../diagnostics/report-json.ts';
+import { type Colours, reportText } from '../diagnostics/report-text.ts';
+import { readFonts } from '../host/fonts.ts';
+import { packageRoot } from '../host/package-root.ts';
+import { readFolder } from '../host/read-folder.ts';
+import { readTemplates } from '../host/read-templates.ts';
+import { type Checked, check, type Input } from '../pipeline.ts';
+import { contentFolder } from '../source/read.ts';
+import type { Arguments } from './arguments.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A run's input, its problems so far, and how to say them. */
+export interface Run {
+  readonly args: Arguments;
+  readonly terminal: Terminal;
+  /** The project's real path. */
+  readonly root: string;
+  readonly input: Input;
+  readonly diagnostics: Diagnostic[];
+  readonly report: Report;
+  /** The texts that were read, by the name that messages use. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly checked: Checked | undefined;
+}
+
+/** Reads a project and checks it; undefined where there is no project (said as wrong usage). */
+export async function startRun(args: Arguments, terminal: Terminal): Promise<Run | undefined> {
+  const root = await findRoot(args, terminal);
+  if (root === undefined) return undefined;
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  terminal.progress({ ja: '原稿を読んでいます', en: 'reading the sources' });
+  const [sources, templates, fonts] = await Promise.all([
+    readFolder(root, contentFolder, report),
+    readTemplates(root, packageRoot(), report),
+    readFonts(),
+  ]);
+  const input: Input = {
+    sources,
+    templates: templates.templates,
+    theme: templates.theme,
+    css: templates.css,
+    fonts,
+  };
+  const texts = new Map(templates.texts);
+  terminal.progress({ ja: '調べています', en: 'checking' });
+  const checked = check(input, report, (content) => {
+    for (const [file, text] of content.texts) texts.set(file, text);
+  });
+  return { args, terminal, root, input, diagnostics, report, texts, checked };
+}
+
+async function findRoot({ root, language }: Arguments, terminal: Terminal): Promise<string | undefined> {
+  const content = await stat(join(root, contentFolder)).catch(() => undefined);
+  if (content?.isDirectory()) return realpath(root);
+  terminal.error(
+    language === 'ja'
+      ? `フォルダー ${join(root, contentFolder)} がありません。--root で content のあるフォルダーを指定してください\n`
+      : `There is no folder ${join(root, contentFolder)}; name the folder that has content with --root\n`,
+  );
+  return undefined;
+}
+
+/** Whether any problem stops the build. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+/** Says all problems and what was made. JSON goes to standard output, text about problems to standard error. */
+export function finish({ args, terminal, diagnostics, texts }: Run, outputs: readonly Output[], summary: string): void {
+  const sorted = sortDiagnostics(diagnostics);
+  terminal.progress(undefined);
+  if (args.format === 'json') {
+    terminal.print(reportJson(sorted, outputs));
+    return;
+  }
+  const text = reportText(sorted, {
+    language: args.language,
+    colours: terminal.colours satisfies Colours,
+    source: (file) => texts.get(file),
+  });
+  if (text) terminal.error(`${text}\n`);
+  const say = hasErrors(diagnostics) ? terminal.error : terminal.print;
+  say.call(terminal, summary);
+}
+
+/** `誤り 2 件、注意 1 件`. */
+export function countText(diagnostics: readonly Diagnostic[], language: Arguments['language']): string {
+  const sorted = sortDiagnostics(diagnostics);
+  const errors = sorted.filter(({ severity }) => severity === 'error').length;
+  const warnings = sorted.length - errors;
+  return language === 'ja' ? `エラー ${errors} 件、注意 ${warnings} 件` : `${errors} errors, ${warnings} warnings`;
+}

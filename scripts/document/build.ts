@@ -1,0 +1,145 @@
+import type { Comment, Element, ElementContent, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { SKIP, visit } from 'unist-util-visit';
+import { nearest } from '../diagnostics/nearest.ts';
+import { problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
+import type { ImageAsset, Prose, Strategy } from '../strategy/strategy.ts';
+import { footnotesSlot, slotOfComment } from '../template/helpers.ts';
+import type { Document } from './document.ts';
+import { numberFootnotes } from './footnotes.ts';
+import { proseToHast } from './markdown.ts';
+import { attributesOf, elementNames, isBlockName, isPartName, isPhrasingName, partOwners } from './vocabulary.ts';
+import { tidyWhitespace } from './whitespace.ts';
+
+/**
+ * Makes the document of a template's HTML: parses it once, grafts the writer's Markdown into its slots,
+ * numbers the footnotes, and holds the result to the vocabulary.
+ *
+ * @param template the template's file, for messages
+ * @returns undefined where the template gives something outside of the vocabulary (reported)
+ */
+export function buildDocument(
+  html: string,
+  template: string,
+  prose: ReadonlyMap<string, Prose>,
+  strategy: Strategy,
+  report: Report,
+): Document | undefined {
+  let faults = 0;
+  const fault: Fault = (ruleId, message, expected) => {
+    faults++;
+    report(problem(ruleId, { place: { file: template }, message, ...(expected?.length ? { expected } : {}) }));
+  };
+  const root = parseHtml(html, fault);
+  graft(root, prose, strategy);
+  const { settings, targets } = strategy;
+  placeFootnotes(root, numberFootnotes(root, targets));
+  tidyWhitespace(root);
+  checkVocabulary(root, fault);
+  dropSingleSpans(root);
+  if (faults > 0) return undefined;
+  return {
+    title: settings.title,
+    author: settings.author,
+    language: settings.language,
+    root,
+    images: imagesOf(strategy),
+  };
+}
+
+type Fault = (
+  ruleId: 'template-makes-html' | 'element-is-known',
+  message: Text,
+  expected?: readonly string[],
+) => void;
+
+/** Parses the template's HTML; what a browser would silently repair is a fault. */
+function parseHtml(html: string, fault: Fault): Root {
+  return fromHtml(html, {
+    fragment: true,
+    onerror: (message) => {
+      const line = html.split('\n')[(message.line ?? 1) - 1]?.trim().slice(0, 120) ?? '';
+      fault('template-makes-html', {
+        ja: `正しくない HTML になります（${message.ruleId}）: ${line}`,
+        en: `This makes invalid HTML (${message.ruleId}): ${line}`,
+      });
+    },
+  });
+}
+
+/** Replaces the comments that mark slots by the elements of the Markdown. */
+function graft(root: Root, prose: ReadonlyMap<string, Prose>, { targets }: Strategy): void {
+  visit(root, 'comment', (comment, index, parent) => {
+    const slot = slotOfComment(comment.value);
+    if (!parent || index === undefined || slot === footnotesSlot) return undefined;
+    const piece = slot === undefined ? undefined : prose.get(slot);
+    const nodes = piece ? proseToHast(piece, targets) : [];
+    parent.children.splice(index, 1, ...(nodes as (ElementContent & RootContent)[]));
+    return [SKIP, index + nodes.length];
+  });
+}
+
+/** Puts the list of footnotes into its slot, or, where the template has none, at the end. */
+function placeFootnotes(root: Root, list: ElementContent[]): void {
+  let placed = false;
+  visit(root, 'comment', (comment: Comment, index, parent) => {
+    if (!parent || index === undefined || slotOfComment(comment.value) !== footnotesSlot) return undefined;
+    const nodes = placed ? [] : list;
+    placed = true;
+    parent.children.splice(index, 1, ...(nodes as (ElementContent & RootContent)[]));
+    return [SKIP, index + nodes.length];
+  });
+  if (!placed) root.children.push(...list);
+}
+
+function checkVocabulary(root: Root, fault: Fault): void {
+  visit(root, 'element', (element, _index, parent) => {
+    const name = element.tagName;
+    if (!isBlockName(name) && !isPartName(name) && !isPhrasingName(name)) {
+      fault(
+        'element-is-known',
+        { ja: `要素 <${name}> は使えません`, en: `The element <${name}> is not known` },
+        nearest(name, elementNames).map((known) => `<${known}>`),
+      );
+      return SKIP;
+    }
+    const owner = parent?.type === 'element' ? parent.tagName : '';
+    if (isPartName(name) && !(partOwners[name] as readonly string[]).includes(owner))
+      fault('element-is-known', {
+        ja: `<${name}> は <${partOwners[name].join('> か <')}> の中に置きます`,
+        en: `<${name}> belongs into <${partOwners[name].join('> or <')}>`,
+      });
+    if (isPhrasingName(owner) && !isPhrasingName(name))
+      fault('element-is-known', {
+        ja: `<${owner}> の中に <${name}> は置けません`,
+        en: `<${name}> cannot stand in <${owner}>`,
+      });
+    const known = attributesOf(name);
+    for (const attribute of Object.keys(element.properties))
+      if (!known.includes(attribute))
+        fault(
+          'element-is-known',
+          {
+            ja: `<${name}> に属性「${attribute}」は使えません`,
+            en: `<${name}> cannot have the attribute "${attribute}"`,
+          },
+          nearest(attribute, known),
+        );
+    return undefined;
+  });
+}
+
+/** A span of one row or column says nothing. */
+function dropSingleSpans(root: Root): void {
+  visit(root, 'element', ({ properties }: Element) => {
+    if (Number(properties.rowSpan) === 1) delete properties.rowSpan;
+    if (Number(properties.colSpan) === 1) delete properties.colSpan;
+    if (Array.isArray(properties.headers) && properties.headers.length === 0) delete properties.headers;
+  });
+}
+
+function imagesOf({ targets }: Strategy): Map<string, ImageAsset> {
+  const images = new Map<string, ImageAsset>();
+  for (const target of targets.values()) if (target.kind === 'image') images.set(target.image.path, target.image);
+  return images;
+}

@@ -1,0 +1,34 @@
+import type { Report } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../source/content-tree.ts';
+import type { TemplateSource } from '../template/render.ts';
+import { readFolder } from './read-folder.ts';
+
+/** The designer's files. */
+export interface TemplateFiles {
+  readonly templates: ReadonlyMap<string, TemplateSource>;
+  readonly theme: TemplateSource;
+  readonly css: string;
+  /** Their texts by the name that messages use. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const folder = 'templates';
+
+/** Reads the templates of the project; for each file that it does not have, the shipped one is taken. */
+export async function readTemplates(root: string, shipped: string, report: Report): Promise<TemplateFiles> {
+  const own = await readFolder(root, folder, report);
+  const base = root === shipped ? [] : await readFolder(shipped, folder, report);
+  const files = new Map<string, SourceFile>([...base, ...own].map((file) => [file.path, file]));
+  const texts = new Map<string, string>();
+  const templates = new Map<string, TemplateSource>();
+  let css = '';
+  for (const [path, { bytes }] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const file = `${folder}/${path}`;
+    const text = Buffer.from(bytes).toString('utf8').replace(/^\uFEFF/, '');
+    texts.set(file, text);
+    if (path.endsWith('.hbs')) templates.set(path.slice(0, -'.hbs'.length), { file, text });
+    else if (path.endsWith('.css')) css += `${text.trim()}\n`;
+  }
+  const themeFile = `${folder}/theme.yaml`;
+  return { templates, theme: { file: themeFile, text: texts.get(themeFile) ?? '' }, css, texts };
+}

@@ -1,0 +1,65 @@
+/** pdfmake's inner classes, as far as kurabe uses them; the version is pinned, and a test holds their shape. */
+
+declare module 'pdfmake/js/PDFDocument.js' {
+  import type { EventEmitter } from 'node:events';
+  export interface PdfImage {
+    readonly width: number;
+    readonly height: number;
+  }
+  class PDFDocument extends EventEmitter {
+    constructor(
+      fonts: Record<string, Record<string, Uint8Array>>,
+      images: Record<string, Uint8Array>,
+      patterns: object,
+      attachments: object,
+      options: object,
+      virtualfs: null,
+      localAccessPolicy: (path: string) => boolean,
+    );
+    /** Opens and embeds an image of the dictionary. Throws for one that cannot be read. */
+    provideImage(name: string): PdfImage;
+    end(): void;
+  }
+  const module: { readonly default: typeof PDFDocument };
+  export default module;
+}
+
+declare module 'pdfmake/js/LayoutBuilder.js' {
+  import type { Content, CustomTableLayout, Style } from 'pdfmake/interfaces.js';
+  class LayoutBuilder {
+    constructor(pageSize: object, pageMargins: object, svgMeasure: object);
+    registerTableLayouts(layouts: Record<string, CustomTableLayout>): void;
+    layoutDocument(
+      content: Content,
+      document: object,
+      styles: Record<string, Style>,
+      defaultStyle: Style,
+      ...furniture: unknown[]
+    ): { readonly items: readonly object[] }[];
+  }
+  const module: { readonly default: typeof LayoutBuilder };
+  export default module;
+}
+
+declare module 'pdfmake/js/Renderer.js' {
+  class Renderer {
+    constructor(document: object);
+    renderPages(pages: readonly object[]): void;
+  }
+  const module: { readonly default: typeof Renderer };
+  export default module;
+}
+
+declare module 'pdfmake/js/SVGMeasure.js' {
+  class SVGMeasure {}
+  const module: { readonly default: typeof SVGMeasure };
+  export default module;
+}
+
+declare module 'pdfmake/js/PageSize.js' {
+  const module: {
+    normalizePageSize(size: object): object;
+    normalizePageMargin(margins: number | readonly number[]): object;
+  };
+  export default module;
+}

@@ -1,0 +1,72 @@
+import type { Element } from 'hast';
+import type { ElementName } from '../../document/vocabulary.ts';
+import type { HtmlHandler } from './render.ts';
+
+const keep: HtmlHandler = (element) => element;
+
+/** A link to another site opens without telling it where the reader comes from. */
+const link: HtmlHandler = (element) => {
+  if (/^https?:/i.test(String(element.properties.href))) element.properties.rel = ['noopener', 'noreferrer'];
+  return element;
+};
+
+/** An image's file moves beside the page. */
+const image: HtmlHandler = (element, state) => {
+  element.properties.src = state.imagePath(String(element.properties.src));
+  return element;
+};
+
+/** A task's box says its state in words. */
+const checkbox: HtmlHandler = (element) => {
+  element.properties.ariaLabel = element.properties.checked ? '済み' : '未了';
+  return element;
+};
+
+/** A writer's table may be wider than a phone: it scrolls in a frame of its own, reachable by keyboard. */
+const table: HtmlHandler = (element) => {
+  if (!(element.properties.className as string[] | undefined)?.includes('text-table')) return element;
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['scroll'], role: 'region', ariaLabel: '表', tabIndex: 0 },
+    children: [element],
+  } satisfies Element;
+};
+
+/** How each element of the vocabulary stands in HTML. */
+export const handlers: Readonly<Record<ElementName, HtmlHandler>> = {
+  header: keep,
+  footer: keep,
+  section: keep,
+  div: keep,
+  h1: keep,
+  h2: keep,
+  h3: keep,
+  h4: keep,
+  h5: keep,
+  h6: keep,
+  p: keep,
+  ul: keep,
+  ol: keep,
+  li: keep,
+  table,
+  caption: keep,
+  thead: keep,
+  tbody: keep,
+  tr: keep,
+  th: keep,
+  td: keep,
+  blockquote: keep,
+  pre: keep,
+  hr: keep,
+  span: keep,
+  a: link,
+  em: keep,
+  strong: keep,
+  del: keep,
+  code: keep,
+  sup: keep,
+  br: keep,
+  img: image,
+  input: checkbox,
+};

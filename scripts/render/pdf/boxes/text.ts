@@ -1,0 +1,107 @@
+import type { Content, ContentText } from 'pdfmake/interfaces.js';
+import type { TextStyle } from '../style.ts';
+import type { Box } from './box.ts';
+
+/** A stretch of text of one look. */
+export interface Run {
+  readonly text: string;
+  readonly style: TextStyle;
+  /** Raised, as a footnote's mark. */
+  readonly raised?: boolean;
+  /** A URL, or `#` and an id of the document. */
+  readonly href?: string;
+}
+
+/** What a text needs of the page under way. */
+export interface TextContext {
+  /** The width of a text in its style. */
+  width(text: string, style: TextStyle): number;
+  /** The name of the place in the PDF that an id of the document has, if something links to it. */
+  destination(id: string): string | undefined;
+  /** Gives all these ids one place, and its name, if something links to any of them. */
+  shareDestination(ids: readonly string[]): string | undefined;
+}
+
+/** A paragraph: runs that break into lines. `ids` are the places in the document that it begins. */
+export function textBox(
+  runs: readonly Run[],
+  style: TextStyle,
+  context: TextContext,
+  options: { readonly ids?: readonly string[]; readonly literal?: boolean } = {},
+): Box {
+  const lines = hardLines(runs).map((line) =>
+    line.map((run) => ({ ...run, width: context.width(run.text, run.style) })),
+  );
+  const widths = lines.map((line) => line.reduce((sum, { width }) => sum + width, 0));
+  const natural = Math.max(0, ...widths);
+  const wrap = style.wrap && !options.literal;
+  const destination = context.shareDestination(options.ids ?? []);
+  const leading = Math.max(style.fontSize, ...runs.map((run) => run.style.fontSize)) * style.lineHeight;
+  return {
+    before: 0,
+    after: 0,
+    natural,
+    minimum: wrap ? Math.max(0, ...runs.map((run) => longestWord(run, context))) : natural,
+    height: (width) =>
+      widths.reduce(
+        // Kinsoku leaves a little of a line unused.
+        (sum, length) => sum + leading * (wrap ? Math.max(1, Math.ceil((length * 1.02) / Math.max(width, 1))) : 1),
+        0,
+      ),
+    content: () => definition(runs, style, context, wrap, options.literal ?? false, destination),
+  };
+}
+
+function definition(
+  runs: readonly Run[],
+  style: TextStyle,
+  context: TextContext,
+  wrap: boolean,
+  literal: boolean,
+  id: string | undefined,
+): ContentText {
+  return {
+    text: runs.map((run) => inline(run, context)),
+    fontSize: style.fontSize,
+    lineHeight: style.lineHeight,
+    alignment: style.align,
+    color: style.color,
+    ...(id === undefined ? {} : { id }),
+    ...(wrap ? {} : { noWrap: true }),
+    ...(literal ? { preserveLeadingSpaces: true } : {}),
+  } as ContentText;
+}
+
+function inline({ text, style, raised, href }: Run, context: TextContext): Content {
+  const destination = href?.startsWith('#') ? context.destination(href.slice(1)) : undefined;
+  return {
+    text,
+    fontSize: style.fontSize,
+    bold: style.bold,
+    color: style.color,
+    ...(style.background ? { background: style.background } : {}),
+    ...(style.decorations.length ? { decoration: [...style.decorations] } : {}),
+    ...(raised ? { sup: true } : {}),
+    ...(destination ? { linkToDestination: destination } : {}),
+    ...(href && !href.startsWith('#') ? { link: href } : {}),
+  } as Content;
+}
+
+function hardLines(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]];
+  for (const run of runs)
+    for (const [index, text] of run.text.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      lines.at(-1)?.push({ ...run, text });
+    }
+  return lines;
+}
+
+/** The widest part of a run that must not be broken: a Latin word or a number, or three Japanese letters. */
+function longestWord({ text, style }: Run, context: TextContext): number {
+  const words = text.match(/[!-~\u00A1-\u024F]+/g) ?? [];
+  return Math.max(
+    Math.min(3 * style.fontSize, context.width(text.replace(/\n/g, ''), style)),
+    ...words.map((word) => context.width(word, style)),
+  );
+}

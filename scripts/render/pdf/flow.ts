@@ -1,0 +1,68 @@
+import type { Element, ElementContent } from 'hast';
+import { isPhrasingName } from '../../document/vocabulary.ts';
+import { blockBox } from './blocks.ts';
+import type { Box } from './boxes/box.ts';
+import { imageBox } from './boxes/drawn.ts';
+import { textBox } from './boxes/text.ts';
+import { phrasingRuns } from './phrasing.ts';
+import type { PdfState } from './state.ts';
+
+/** The boxes of an element's children: text runs together into paragraphs, blocks and images stand apart. */
+export function flowBoxes(children: readonly ElementContent[], state: PdfState): Box[] {
+  const boxes: Box[] = [];
+  let line: ElementContent[] = [];
+  const closeLine = (): void => {
+    boxes.push(...lineBoxes(line, state));
+    line = [];
+  };
+  for (const child of children) {
+    if (child.type === 'text' || (child.type === 'element' && isPhrasingName(child.tagName))) line.push(child);
+    else if (child.type === 'element') {
+      closeLine();
+      const box = blockBox(child, state);
+      if (box) boxes.push(box);
+    }
+  }
+  closeLine();
+  return boxes;
+}
+
+/** A line's text, cut where an image stands in it: pdfmake sets no image within a line. */
+function lineBoxes(line: readonly ElementContent[], state: PdfState): Box[] {
+  const boxes: Box[] = [];
+  let text: ElementContent[] = [];
+  const closeText = (): void => {
+    const runs = phrasingRuns(text, state);
+    if (runs.some((run) => run.text.trim() !== ''))
+      boxes.push(textBox(runs, state.text, state, { ids: state.pendingIds.splice(0) }));
+    text = [];
+  };
+  for (const piece of line.flatMap(liftImages)) {
+    const image =
+      piece.type === 'element' && piece.tagName === 'img'
+        ? state.document.images.get(String(piece.properties.src))
+        : undefined;
+    if (!image) {
+      text.push(piece);
+      continue;
+    }
+    closeText();
+    const { fontSize } = state.text;
+    boxes.push({ ...imageBox(image, state.maxImageHeight), before: fontSize * 0.3, after: fontSize * 0.3 });
+  }
+  closeText();
+  return boxes;
+}
+
+/** Takes images out of links and emphasis, which are cut around them. */
+function liftImages(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element' || node.tagName === 'img' || !holdsImage(node)) return [node];
+  return node.children.flatMap(liftImages).map((child): ElementContent => {
+    if (child.type === 'element' && child.tagName === 'img') return child;
+    return { ...node, children: [child] };
+  });
+}
+
+function holdsImage({ children }: Element): boolean {
+  return children.some((child) => child.type === 'element' && (child.tagName === 'img' || holdsImage(child)));
+}

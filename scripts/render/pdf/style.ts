@@ -1,0 +1,86 @@
+import type { Element } from 'hast';
+import type { Style, Theme } from '../../theme/theme.ts';
+
+/** How text is set, resolved: sizes in pt. */
+export interface TextStyle {
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly color: string;
+  /** Line height as a multiple of the type size. */
+  readonly lineHeight: number;
+  readonly align: 'left' | 'center' | 'right';
+  readonly background: string | undefined;
+  readonly decorations: readonly ('underline' | 'lineThrough')[];
+  readonly wrap: boolean;
+}
+
+/** How an element's box is set, resolved: lengths in pt. */
+export interface BoxStyle {
+  readonly before: number;
+  readonly after: number;
+  readonly padding: readonly [vertical: number, horizontal: number];
+  readonly indent: number;
+  readonly background: string | undefined;
+  readonly border: string | undefined;
+  readonly side: boolean;
+  readonly marker: 'none' | 'dot' | undefined;
+  readonly middle: boolean;
+}
+
+/** The style of the whole document. */
+export function rootStyle({ print, colors }: Theme): TextStyle {
+  return {
+    fontSize: print.size,
+    bold: false,
+    color: colors.get('text') ?? '#000000',
+    lineHeight: print.line,
+    align: 'left',
+    background: undefined,
+    decorations: [],
+    wrap: true,
+  };
+}
+
+/** Resolves the theme's styles for an element: those of its name, then of its classes in their order. */
+export function resolveStyle(
+  theme: Theme,
+  element: Element,
+  parent: TextStyle,
+): { text: TextStyle; box: BoxStyle } {
+  const style = styleOf(theme, element);
+  const fontSize = parent.fontSize * (style.size ?? 1);
+  const color = (name: string | undefined): string | undefined => (name ? theme.colors.get(name) : undefined);
+  const decoration = style.decoration;
+  return {
+    text: {
+      fontSize,
+      bold: style.weight === undefined ? parent.bold : style.weight === 'bold',
+      color: color(style.color) ?? parent.color,
+      lineHeight: style.line ?? parent.lineHeight,
+      align: style.align ?? parent.align,
+      background: undefined,
+      decorations:
+        decoration === undefined || decoration === 'none'
+          ? parent.decorations
+          : [...parent.decorations, decoration === 'underline' ? 'underline' : 'lineThrough'],
+      wrap: style.wrap === undefined ? parent.wrap : style.wrap === 'yes',
+    },
+    box: {
+      before: (style.before ?? 0) * fontSize,
+      after: (style.after ?? 0) * fontSize,
+      padding: [(style.padding?.[0] ?? 0) * fontSize, (style.padding?.[1] ?? 0) * fontSize],
+      indent: (style.indent ?? 0) * fontSize,
+      background: color(style.background),
+      border: color(style.border),
+      side: style.layout === 'side',
+      marker: style.marker,
+      middle: style.valign === 'middle',
+    },
+  };
+}
+
+function styleOf(theme: Theme, { tagName, properties }: Element): Style {
+  const classes = Array.isArray(properties.className) ? properties.className.map(String) : [];
+  const selectors = [tagName, ...classes.map((name) => `.${name}`)];
+  return Object.assign({}, ...selectors.map((selector) => theme.styles.get(selector))) as Style;
+}

@@ -1,0 +1,100 @@
+import Handlebars from 'handlebars';
+import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import { Lines } from '../diagnostics/lines.ts';
+import { checkTemplate, offsetOf, type ParsedTemplate } from './check.ts';
+import { blockHelpers, helpers, registerHelpers } from './helpers.ts';
+import { typeOf } from './types.ts';
+import { type View, viewSchema } from './view-schema.ts';
+
+/** A template's text, and the name of its file for messages. */
+export interface TemplateSource {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Templates by their name: the file's name without `.hbs`. */
+export type Templates = ReadonlyMap<string, TemplateSource>;
+
+/**
+ * Checks a template, and the partials it calls, against the view; then fills it in. The instance of
+ * Handlebars is its own, strict, and knows only the helpers of `helpers.ts`.
+ *
+ * @returns semantic HTML with slots, or undefined where a template has faults (reported)
+ */
+export function renderTemplate(
+  name: string,
+  templates: Templates,
+  view: View,
+  report: Report,
+): string | undefined {
+  const parsed = parseTemplates(templates, report);
+  const main = parsed?.get(name);
+  if (!parsed) return undefined;
+  if (!main) {
+    report(
+      problem('template-exists', {
+        place: { file: `templates/${name}.hbs` },
+        message: { ja: `テンプレート「${name}.hbs」がありません`, en: `There is no template "${name}.hbs"` },
+      }),
+    );
+    return undefined;
+  }
+  let faults = 0;
+  checkTemplate(name, parsed, typeOf(viewSchema), (diagnostic) => {
+    faults++;
+    report(diagnostic);
+  });
+  if (faults > 0) return undefined;
+  const engine = Handlebars.create();
+  registerHelpers(engine);
+  for (const [partial, { ast }] of parsed) engine.registerPartial(partial, engine.compile(ast, compileOptions));
+  try {
+    return engine.compile(main.ast, compileOptions)(view);
+  } catch (error) {
+    report(
+      problem('template-is-valid', {
+        place: { file: main.file },
+        message: {
+          ja: `テンプレートを実行できません（${(error as Error).message}）`,
+          en: `The template cannot be run (${(error as Error).message})`,
+        },
+      }),
+    );
+    return undefined;
+  }
+}
+
+const compileOptions: CompileOptions = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries(
+    [...blockHelpers, ...Object.keys(helpers)].map((name) => [name, true]),
+  ) as CompileOptions['knownHelpers'] & {},
+};
+
+function parseTemplates(templates: Templates, report: Report): Map<string, ParsedTemplate> | undefined {
+  const parsed = new Map<string, ParsedTemplate>();
+  for (const [name, { file, text }] of templates) {
+    const lines = new Lines(text);
+    try {
+      parsed.set(name, { file, lines, ast: Handlebars.parse(text) });
+    } catch (error) {
+      const line = Number(/on line (\d+)/.exec((error as Error).message)?.[1] ?? 1);
+      const start = offsetOf(lines, line, 0);
+      report(
+        problem('template-is-valid', {
+          place: lines.place(file, start, start + (lines.line(line)?.length ?? 0)),
+          message: {
+            ja: `テンプレートとして読めません（${(error as Error).message.split('\n').at(-1)}）`,
+            en: `The template cannot be parsed (${(error as Error).message.split('\n').at(-1)})`,
+          },
+          note: {
+            ja: '{{ }} の対応と、{{#if}}…{{/if}} の閉じ忘れを確かめてください',
+            en: 'look for unmatched {{ }} and unclosed {{#if}} … {{/if}}',
+          },
+        }),
+      );
+    }
+  }
+  return parsed.size === templates.size ? parsed : undefined;
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+
+/**
+ * The view: what a template may name. This one description gives the view's type, the check of the
+ * templates (`check.ts`) and the designer's reference in `docs/`.
+ */
+
+/** A name of a piece of the writer's Markdown; only `{{slot …}}` may print it. Empty where there is no text. */
+const slot = (description: string) => z.string().meta({ slot: true, description });
+
+const text = (description: string) => z.string().describe(description);
+const flag = (description: string) => z.boolean().describe(description);
+const count = (description: string) => z.number().describe(description);
+
+const words = z.object({
+  targets: text('数値目標'),
+  policies: text('基本的な方針'),
+  projects: text('具体的な事業（使わなければ空）'),
+  kpi: text('KPI'),
+  baseline: text('基準値'),
+  target: text('目標値'),
+  actual: text('実績値'),
+  none: text('対応なし'),
+});
+
+const value = z.object({
+  word: text('基準値・目標値・実績値のどれか'),
+  number: text('桁区切りを入れた数'),
+  unit: text('単位（なければ空）'),
+  year: text('年度（令和6年度）'),
+});
+
+const measure = z.object({
+  anchor: text('id'),
+  number: text('①、①-1（数値目標では空）'),
+  name: text('指標の名前'),
+  note: slot('リンクの後に書かれた文'),
+  unit: text('単位（なければ空）'),
+  department: text('担当課（なければ空）'),
+  source: text('出典（なければ空）'),
+  definition: text('定義（なければ空）'),
+  values: z.array(value).describe('この計画の基準値・最新の実績値・目標値のうち、あるもの'),
+});
+
+const policy = z.object({
+  anchor: text('id'),
+  number: text('①（下の段では ア）'),
+  title: text('見出しの文字'),
+  heading: slot('見出し'),
+  body: slot('本文'),
+  kpis: z.array(measure).describe('この方針の KPI（下の段のものを除く）'),
+  projectsName: text('下の段の呼び名（なければ空）'),
+  get projects() {
+    return z.array(policy).describe('下の段');
+  },
+});
+
+const section = z.object({
+  anchor: text('id'),
+  number: text('（１）'),
+  name: text('見出しの言葉'),
+  body: slot('本文'),
+  isTargets: flag('数値目標か'),
+  isPolicies: flag('基本的な方針か'),
+  targets: z.array(measure).describe('数値目標'),
+  policies: z.array(policy).describe('方針'),
+});
+
+const goal = z.object({
+  anchor: text('id'),
+  label: text('基本目標１ など（なければ空）'),
+  title: text('題名の文字'),
+  heading: slot('題名'),
+  body: slot('本文'),
+  sections: z.array(section).describe('数値目標・基本的な方針'),
+  closing: slot('後書き'),
+  kpis: z.array(measure).describe('方針とその下の段の KPI すべて'),
+});
+
+const column = z.object({
+  isLabel: flag('目標の名の欄か'),
+  isGoal: flag('目標の欄か'),
+  isKpi: flag('KPI の欄か'),
+  span: count('またぐ列の数'),
+});
+
+const plan = z.object({
+  id: text('フォルダーの名前'),
+  anchor: text('id'),
+  name: text('計画の名前'),
+  words: words.describe('計画の言葉'),
+  columnCount: count('欄の数'),
+});
+
+const cell = z.object({
+  plan: plan.describe('計画'),
+  hasGoal: flag('対応する目標があるか'),
+  goal: goal.describe('目標（hasGoal のときだけ）'),
+  span: count('またぐ行の数'),
+  columns: z.array(column).describe('欄'),
+});
+
+/** The view of the comparison table. */
+export const viewSchema = z.object({
+  document: z
+    .object({
+      number: text('資料番号（なければ空）'),
+      title: text('題名'),
+      author: text('作成者（なければ空）'),
+      status: text('案・決定（なければ空）'),
+      isDraft: flag('案か'),
+      date: text('日付 2026-03-31（なければ空）'),
+      dateText: text('日付 令和8年3月31日（なければ空）'),
+      contact: text('問い合わせ先（なければ空）'),
+    })
+    .describe('資料'),
+  plans: z.array(plan).describe('計画'),
+  columnCount: count('表の列の数'),
+  rows: z.array(z.object({ cells: z.array(cell).describe('目標の欄') })).describe('表の行'),
+});
+
+export type View = z.output<typeof viewSchema>;
+export type CellView = z.output<typeof cell>;
+export type GoalView = z.output<typeof goal>;
+export type SectionView = z.output<typeof section>;
+export type PolicyView = z.output<typeof policy>;
+export type MeasureView = z.output<typeof measure>;
+export type ValueView = z.output<typeof value>;
+export type PlanView = z.output<typeof plan>;

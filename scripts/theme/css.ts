@@ -1,0 +1,46 @@
+import type { Style, Theme } from './theme.ts';
+
+/**
+ * The theme as CSS: its colours and sizes as custom properties, and a rule for each style, on which
+ * the designer's own stylesheet (`templates/*.css`) builds.
+ */
+export function themeCss(theme: Theme): string {
+  const properties = [...theme.colors].map(([name, value]) => `--color-${name}:${value};`);
+  const root = `:root{${properties.join('')}--font:${theme.family};--size:${theme.screen.size / 16}rem;--line:${theme.screen.line};--print-size:${theme.print.size}pt;--print-line:${theme.print.line}}`;
+  const rules = [...theme.styles].map(([selector, style]) => {
+    const body = declarations(style);
+    const side = style.layout === 'side' ? sideCss(selector) : '';
+    return `${body ? `${selector}{${body}}` : ''}${side}`;
+  });
+  return [root, ...rules.filter(Boolean)].join('\n');
+}
+
+function declarations(style: Style): string {
+  const out: string[] = [];
+  const add = (property: string, value: string | number | undefined): void => {
+    if (value !== undefined) out.push(`${property}:${value}`);
+  };
+  const em = (length: number | undefined): string | undefined => (length === undefined ? undefined : `${length}em`);
+  const color = (name: string | undefined): string | undefined => (name === undefined ? undefined : `var(--color-${name})`);
+  add('font-size', em(style.size));
+  add('font-weight', style.weight === undefined ? undefined : style.weight === 'bold' ? 700 : 400);
+  add('color', color(style.color));
+  add('background-color', color(style.background));
+  add('text-align', style.align);
+  add('vertical-align', style.valign);
+  add('line-height', style.line);
+  add('margin-block-start', em(style.before));
+  add('margin-block-end', em(style.after));
+  add('padding', style.padding?.map((length) => `${length}em`).join(' '));
+  add('padding-inline-start', em(style.indent));
+  add('border', style.border === undefined ? undefined : `1px solid var(--color-${style.border})`);
+  add('list-style', style.marker === 'none' ? 'none' : undefined);
+  add('white-space', style.wrap === 'no' ? 'nowrap' : undefined);
+  add('text-decoration', style.decoration);
+  return out.join(';');
+}
+
+/** The first child at the side of the others, which stay below each other. */
+function sideCss(selector: string): string {
+  return `${selector}{display:grid;grid-template-columns:max-content minmax(0,1fr);column-gap:.4em}${selector}>*{grid-column:2}${selector}>:first-child{grid-column:1;grid-row:1/span 20}`;
+}

@@ -1,0 +1,114 @@
+import designTokens from '@digital-go-jp/design-tokens';
+import { z } from 'zod';
+import { nearest } from '../diagnostics/nearest.ts';
+import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import { Lines } from '../diagnostics/lines.ts';
+import { nodeAt, text, textOf, validate } from '../source/schema.ts';
+import { parseYaml } from '../source/yaml.ts';
+
+const numberForm = { ja: '数', en: 'a number' };
+const number = textOf(/^-?\d+(?:\.\d+)?$/, numberForm).transform(Number);
+const colour = textOf(/^(?:#[0-9a-fA-F]{6}|\{[\w.]+\})$/, {
+  ja: '色（#rrggbb か、デジタル庁デザイントークンの {Color.…}）',
+  en: 'a colour (#rrggbb, or {Color.…} of the Digital Agency’s design tokens)',
+});
+
+const style = z.strictObject({
+  size: number.optional().describe('文字の大きさ（周りの倍）'),
+  weight: z.enum(['normal', 'bold']).optional().describe('太さ'),
+  color: text.optional().describe('文字の色の名前'),
+  background: text.optional().describe('地の色の名前'),
+  align: z.enum(['left', 'center', 'right']).optional().describe('行のそろえ'),
+  valign: z.enum(['top', 'middle']).optional().describe('欄の中の縦の位置'),
+  line: number.optional().describe('行の高さ（文字の大きさの倍）'),
+  before: number.optional().describe('前の空き'),
+  after: number.optional().describe('後の空き'),
+  padding: z.tuple([number, number]).optional().describe('内側の空き（縦、横）'),
+  indent: number.optional().describe('字下げ'),
+  border: text.optional().describe('囲みの線の色の名前'),
+  layout: z.literal('side').optional().describe('side: 最初の子を、ほかの子の左に置く'),
+  marker: z.enum(['none', 'dot']).optional().describe('箇条書きの印'),
+  wrap: z.enum(['yes', 'no']).optional().describe('no: 行を折らない'),
+  decoration: z.enum(['underline', 'line-through', 'none']).optional().describe('線'),
+});
+
+/** `theme.yaml`. */
+export const themeSchema = z.strictObject({
+  color: z.record(text, colour).describe('色の名前と値'),
+  font: z.strictObject({ family: text }).describe('書体'),
+  screen: z.strictObject({ size: number, line: number }).describe('画面の文字の大きさ（px）と行の高さ（倍）'),
+  print: z
+    .strictObject({ size: number, line: number, margin: number, rule: number })
+    .describe('PDF の文字の大きさ（pt）、行の高さ（倍）、余白（mm）、罫線（pt）'),
+  styles: z.record(text, style).describe('要素（h1）とクラス（.goal）の見た目。長さは文字の大きさの倍'),
+});
+
+/** The look of one element or class, in both outputs; lengths in em of its own type size. */
+export type Style = Readonly<z.output<typeof style>>;
+
+/** The design tokens, from which both the CSS and the PDF's styles are made. */
+export interface Theme {
+  /** `#rrggbb` by name. */
+  readonly colors: ReadonlyMap<string, string>;
+  readonly family: string;
+  /** Type size in px, line height as a multiple. */
+  readonly screen: { readonly size: number; readonly line: number };
+  /** Type size in pt, line height as a multiple, page margin in mm, width of rules in pt. */
+  readonly print: {
+    readonly size: number;
+    readonly line: number;
+    readonly margin: number;
+    readonly rule: number;
+  };
+  /** By element name (`h1`) or class (`.goal`). */
+  readonly styles: ReadonlyMap<string, Style>;
+}
+
+/** Reads `theme.yaml`; undefined where it is not valid (reported). */
+export function readTheme(file: string, yaml: string, report: Report): Theme | undefined {
+  const lines = new Lines(yaml);
+  const root = parseYaml(file, yaml, lines, report);
+  const theme = root && validate(themeSchema, root, report);
+  if (!root || !theme) return undefined;
+  let faults = 0;
+  const unknown = (path: readonly string[], name: string, known: Iterable<string>): void => {
+    faults++;
+    report(
+      problem('value-is-valid', {
+        place: nodeAt(root, path).place,
+        message: { ja: `色「${name}」がありません`, en: `There is no colour "${name}"` },
+        actual: name,
+        expected: nearest(name, known),
+      }),
+    );
+  };
+  const colors = new Map<string, string>();
+  for (const [name, value] of Object.entries(theme.color)) {
+    const resolved = value.startsWith('#') ? value : designToken(value);
+    if (resolved) colors.set(name, resolved.toLowerCase());
+    else unknown(['color', name], value, []);
+  }
+  for (const [name, entry] of Object.entries(theme.styles))
+    for (const key of ['color', 'background', 'border'] as const) {
+      const used = entry[key];
+      if (used !== undefined && !Object.hasOwn(theme.color, used))
+        unknown(['styles', name, key], used, Object.keys(theme.color));
+    }
+  if (faults > 0) return undefined;
+  return {
+    colors,
+    family: theme.font.family,
+    screen: theme.screen,
+    print: theme.print,
+    styles: new Map(Object.entries(theme.styles)),
+  };
+}
+
+/** `{Color.Primitive.Blue.900}` → the colour's value in `@digital-go-jp/design-tokens`. */
+function designToken(reference: string): string | undefined {
+  let at: unknown = designTokens;
+  for (const step of reference.slice(1, -1).split('.'))
+    at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined;
+  const value = typeof at === 'object' && at !== null ? (at as { $value?: unknown }).$value : undefined;
+  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value : undefined;
+}
