@@ -12,8 +12,12 @@ export function themeCss(theme: Theme): string {
     const side = style.layout === 'side' ? sideCss(selector) : '';
     return `${body ? `${selector}{${body}}` : ''}${side}`;
   });
-  return [root, ...rules.filter(Boolean)].join('\n');
+  return [root, reset, ...rules.filter(Boolean)].join('\n');
 }
+
+/** What a browser would add of its own. */
+const reset =
+  'h1,h2,h3,h4,h5,h6{font-size:1em;font-weight:400}h1,h2,h3,h4,h5,h6,p,ul,ol,blockquote,pre{margin:0}th{font-weight:400}';
 
 function declarations(style: Style): string {
   const out: string[] = [];

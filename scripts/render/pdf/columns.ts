@@ -17,8 +17,7 @@ const maxRows = 80;
 
 /**
  * Finds the widths of a table's columns from their content: those with which the table gets about as
- * low as it can. Starts from the content's proportions and moves ever smaller steps of width from one
- * column to another for as long as that makes the table lower.
+ * low as it can.
  *
  * @param width of all columns together, in pt
  * @returns a width a column, in pt; their sum is `width`
@@ -34,26 +33,39 @@ export function fitColumns(cells: readonly CellToFit[], count: number, width: nu
     const share = wished === 0 ? 1 / count : (wish[column] ?? 0) / wished;
     return (free - wished) * share;
   }
-  const roots = wish.map(Math.sqrt);
-  const widths = minimum.map((least, column) => least + (free * (roots[column] ?? 0)) / Math.max(sum(roots), 1));
-  let cost = tableHeight(seen, widths);
-  for (let step = width / 12; step >= 2; step /= 2) {
+  const starts = [wish, wish.map(Math.sqrt)].map((shares) =>
+    minimum.map((least, column) => least + (free * (shares[column] ?? 0)) / Math.max(sum(shares), 1)),
+  );
+  const results = starts.map((start) => descend(seen, start, minimum, width));
+  return results.reduce((best, result) => (result.cost < best.cost ? result : best)).widths;
+}
+
+/** Moves width between columns, in ever smaller steps, for as long as the table gets lower by it. */
+function descend(
+  cells: readonly CellToFit[],
+  start: readonly number[],
+  minimum: readonly number[],
+  width: number,
+): { widths: number[]; cost: number } {
+  let widths = [...start];
+  let cost = tableHeight(cells, widths);
+  for (let step = width / 8; step >= 1; step /= 2) {
     let moved = true;
     for (let round = 0; moved && round < 20; round++) {
       moved = false;
-      for (let from = 0; from < count; from++)
-        for (let to = 0; to < count; to++) {
+      for (const from of widths.keys())
+        for (const to of widths.keys()) {
           if (from === to || (widths[from] ?? 0) - step < (minimum[from] ?? 0)) continue;
           const tried = widths.map((value, column) => value + (column === to ? step : column === from ? -step : 0));
-          const height = tableHeight(seen, tried);
+          const height = tableHeight(cells, tried);
           if (height >= cost - 1e-6) continue;
           cost = height;
-          widths.splice(0, count, ...tried);
+          widths = tried;
           moved = true;
         }
     }
   }
-  return widths;
+  return { widths, cost };
 }
 
 /** Each column's least width; scaled down where even those do not fit. */
@@ -107,7 +119,7 @@ function tableHeight(cells: readonly CellToFit[], widths: readonly number[]): nu
     if (height > have) heights[last] = (heights[last] ?? 0) + height - have;
   }
   for (const height of heights) total.push(height ?? 0);
-  return sum(total) + ink * 0.02;
+  return sum(total) + ink * 0.15;
 }
 
 function sum(values: readonly number[]): number {

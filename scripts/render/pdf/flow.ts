@@ -3,6 +3,7 @@ import { isPhrasingName } from '../../document/vocabulary.ts';
 import { blockBox } from './blocks.ts';
 import type { Box } from './boxes/box.ts';
 import { imageBox } from './boxes/drawn.ts';
+import { alignSides } from './boxes/side.ts';
 import { textBox } from './boxes/text.ts';
 import { phrasingRuns } from './phrasing.ts';
 import type { PdfState } from './state.ts';
@@ -24,7 +25,7 @@ export function flowBoxes(children: readonly ElementContent[], state: PdfState):
     }
   }
   closeLine();
-  return boxes;
+  return alignSides(boxes);
 }
 
 /** A line's text, cut where an image stands in it: pdfmake sets no image within a line. */

@@ -2,31 +2,34 @@ import type { Element, ElementContent } from 'hast';
 import { arrange, dress } from './blocks.ts';
 import type { Box } from './boxes/box.ts';
 import { markBox } from './boxes/drawn.ts';
-import { sideBox } from './boxes/side.ts';
+import { alignSides, sideBox } from './boxes/side.ts';
 import { textBox } from './boxes/text.ts';
 import { flowBoxes } from './flow.ts';
 import { type PdfState, withText } from './state.ts';
 import { type BoxStyle, resolveStyle } from './style.ts';
 
 /**
- * The items of a list, each with its mark: a dot, a number, a task's box, or none. The list's own
- * indentation is the room for the mark.
+ * The items of a list, each with its mark: a dot, a number, a task's box, or none. Numbers that the
+ * items themselves hold at their side (①, ①-1) take the same width in all of them.
  */
 export function listBoxes(element: Element, state: PdfState, style: BoxStyle): Box[] {
   const items = element.children.filter((child): child is Element => child.type === 'element');
   const start = Number(element.properties.start ?? 1);
   const labels = items.map((item, index) => label(element, item, start + index, state, style));
   const widest = Math.max(0, ...labels.map((box) => box?.natural ?? 0));
-  return items.map((item, index) => itemBox(item, state, labels[index], widest));
+  const contents = alignSides(items.map((item) => itemBox(item, state)));
+  return contents.map((content, index) => {
+    const mark = labels[index];
+    const marked = mark ? sideBox(mark, content, state.text.fontSize, 0, widest) : content;
+    return { ...marked, before: content.before, after: content.after };
+  });
 }
 
-function itemBox(item: Element, outer: PdfState, mark: Box | undefined, widest: number): Box {
+function itemBox(item: Element, outer: PdfState): Box {
   const { text, box } = resolveStyle(outer.theme, item, outer.text);
   if (typeof item.properties.id === 'string') outer.pendingIds.push(item.properties.id);
   const state = withText(outer, text);
-  const content = arrange(flowBoxes(withoutCheckbox(item.children), state), state, box);
-  const dressed = dress(content, state, box);
-  return mark ? { ...sideBox({ ...mark, natural: widest }, dressed, 0), before: 0, after: 0 } : dressed;
+  return dress(arrange(flowBoxes(withoutCheckbox(item.children), state), state, box), state, box);
 }
 
 function label(

@@ -17,4 +17,6 @@ export interface Box {
   height(width: number): number;
   /** Its definition for pdfmake, made anew each time, since pdfmake writes into what it is given. */
   content(width: number): Content & object;
+  /** Of a box with a label at its side: the label's width, and the same box with a wider one. */
+  readonly side?: { readonly width: number; widen(width: number): Box };
 }

@@ -50,7 +50,8 @@ export function frameBox(inner: Box, options: FrameOptions): Box {
 export function indentBox(inner: Box, indent: number): Box {
   if (indent === 0) return inner;
   return {
-    ...inner,
+    before: inner.before,
+    after: inner.after,
     minimum: inner.minimum + indent,
     natural: inner.natural + indent,
     height: (width) => inner.height(width - indent),

@@ -43,13 +43,20 @@ export function textBox(
     natural,
     minimum: wrap ? Math.max(0, ...runs.map((run) => longestWord(run, context))) : natural,
     height: (width) =>
-      widths.reduce(
-        // Kinsoku leaves a little of a line unused.
-        (sum, length) => sum + leading * (wrap ? Math.max(1, Math.ceil((length * 1.02) / Math.max(width, 1))) : 1),
-        0,
-      ),
+      widths.reduce((sum, length) => sum + leading * (wrap ? lineCount(length, Math.max(width, 1)) : 1), 0),
     content: () => definition(runs, style, context, wrap, options.literal ?? false, destination),
   };
+}
+
+/**
+ * About how many lines a text of a length takes. Half of it counts parts of a line, so that the fitting
+ * of columns sees which way is down between two whole numbers of lines.
+ */
+function lineCount(length: number, width: number): number {
+  if (length <= width) return 1;
+  // Kinsoku leaves a little of each line unused.
+  const lines = (length * 1.03) / width;
+  return (Math.ceil(lines) + lines + 0.5) / 2;
 }
 
 function definition(
