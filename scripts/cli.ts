@@ -33,7 +33,9 @@ async function run(): Promise<number> {
     }
     case 'version': {
       const { packageRoot } = await import('./host/package-root.ts');
-      const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
+      const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
+        version: string;
+      };
       terminal.print(`${version}\n`);
       return 0;
     }

@@ -26,6 +26,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { Content, CustomTableLayout, Style } from 'pdfmake/interfaces.js';
+
   class LayoutBuilder {
     constructor(pageSize: object, pageMargins: object, svgMeasure: object);
     registerTableLayouts(layouts: Record<string, CustomTableLayout>): void;

@@ -48,7 +48,11 @@ const documentName = 'comparison';
  *
  * @param read is told the content as soon as it is read, for messages that show source lines
  */
-export function check(input: Input, report: Report, read: (content: ContentTree) => void): Checked | undefined {
+export function check(
+  input: Input,
+  report: Report,
+  read: (content: ContentTree) => void,
+): Checked | undefined {
   const { fonts, templates } = input;
   const content = readContent(input.sources, report);
   read(content);

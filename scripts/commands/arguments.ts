@@ -46,7 +46,9 @@ export function parseArguments(args: readonly string[]): Arguments | WrongUsage 
   });
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const known = Object.hasOwn(options, token.name) ? options[token.name as keyof typeof options] : undefined;
+    const known = Object.hasOwn(options, token.name)
+      ? options[token.name as keyof typeof options]
+      : undefined;
     if (!known) {
       const [like] = nearest(token.name, Object.keys(options));
       return wrong(
@@ -70,7 +72,8 @@ export function parseArguments(args: readonly string[]): Arguments | WrongUsage 
   if (format !== 'text' && format !== 'json')
     return wrong('--format は text か json です', '--format is text or json');
   const [name, extra] = positionals;
-  if (extra !== undefined) return wrong(`余分な言葉があります: ${extra}`, `There is a word too many: ${extra}`);
+  if (extra !== undefined)
+    return wrong(`余分な言葉があります: ${extra}`, `There is a word too many: ${extra}`);
   const command = values.help ? 'help' : values.version ? 'version' : (name ?? 'help');
   if (!isCommand(command)) {
     const [like] = nearest(command, commandNames);

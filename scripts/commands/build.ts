@@ -23,7 +23,10 @@ export async function build(args: Arguments, { terminal, env, now }: BuildWorld)
   const start = now();
   const epoch = env.SOURCE_DATE_EPOCH;
   if (epoch !== undefined && !/^\d{1,11}$/.test(epoch)) {
-    const words = { ja: 'SOURCE_DATE_EPOCH は 1970 年からの秒数です', en: 'SOURCE_DATE_EPOCH is in seconds since 1970' };
+    const words = {
+      ja: 'SOURCE_DATE_EPOCH は 1970 年からの秒数です',
+      en: 'SOURCE_DATE_EPOCH is in seconds since 1970',
+    };
     terminal.error(`${words[args.language]}: ${epoch}\n`);
     return 2;
   }
@@ -34,12 +37,17 @@ export async function build(args: Arguments, { terminal, env, now }: BuildWorld)
   const files = hasErrors(run.diagnostics) ? [] : await makeFiles(run, epoch);
   const isWritten = files.length > 0 && !hasErrors(run.diagnostics) && (await write(run, out, files));
   const seconds = ((now() - start) / 1000).toFixed(1);
-  const outputs = isWritten ? files.map(({ path, bytes, pages }) => ({ path, bytes: bytes.length, ...(pages ? { pages } : {}) })) : [];
+  const outputs = isWritten
+    ? files.map(({ path, bytes, pages }) => ({ path, bytes: bytes.length, ...(pages ? { pages } : {}) }))
+    : [];
   finish(run, outputs, isWritten ? done(run, out, files, seconds) : failed(run));
   return isWritten ? 0 : 1;
 }
 
-async function makeFiles({ checked, input, report, root, terminal }: Run, epoch: string | undefined): Promise<OutputFile[]> {
+async function makeFiles(
+  { checked, input, report, root, terminal }: Run,
+  epoch: string | undefined,
+): Promise<OutputFile[]> {
   if (!checked) return [];
   const date = await creationDate(epoch, join(root, contentFolder), checked.settings.date, report);
   terminal.progress({ ja: 'HTML を作っています', en: 'making the HTML' });
@@ -115,7 +123,10 @@ async function write({ report, terminal }: Run, out: string, files: readonly Out
             ja: `書き出せません（${code}）。前の出力はそのままです`,
             en: `The output cannot be written (${code}); the last one is as it was`,
           },
-          note: { ja: '空き容量と書き込みの権限を確かめてください', en: 'look at the free space and the permissions' },
+          note: {
+            ja: '空き容量と書き込みの権限を確かめてください',
+            en: 'look at the free space and the permissions',
+          },
         }),
       );
       return false;
@@ -125,14 +136,22 @@ async function write({ report, terminal }: Run, out: string, files: readonly Out
   }
 }
 
-function done({ args, diagnostics }: Run, out: string, files: readonly OutputFile[], seconds: string): string {
+function done(
+  { args, diagnostics }: Run,
+  out: string,
+  files: readonly OutputFile[],
+  seconds: string,
+): string {
   const ja = args.language === 'ja';
   const lines = files.map(({ path, bytes, pages }) => {
     const size = bytes.length < 1024 ? `${bytes.length} B` : `${Math.round(bytes.length / 1024)} KB`;
-    const count = pages === undefined ? '' : ja ? `、${pages} ページ` : `, ${pages} page${pages === 1 ? '' : 's'}`;
+    const count =
+      pages === undefined ? '' : ja ? `、${pages} ページ` : `, ${pages} page${pages === 1 ? '' : 's'}`;
     return `  ${relative(process.cwd(), join(out, path)) || path}  ${size}${count}`;
   });
-  const end = ja ? `できました（${seconds} 秒、${countText(diagnostics, 'ja')}）` : `Done (${seconds} s, ${countText(diagnostics, 'en')})`;
+  const end = ja
+    ? `できました（${seconds} 秒、${countText(diagnostics, 'ja')}）`
+    : `Done (${seconds} s, ${countText(diagnostics, 'en')})`;
   return `${lines.join('\n')}\n${end}\n`;
 }
 

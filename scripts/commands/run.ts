@@ -72,7 +72,11 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 }
 
 /** Says all problems and what was made. JSON goes to standard output, text about problems to standard error. */
-export function finish({ args, terminal, diagnostics, texts }: Run, outputs: readonly Output[], summary: string): void {
+export function finish(
+  { args, terminal, diagnostics, texts }: Run,
+  outputs: readonly Output[],
+  summary: string,
+): void {
   const sorted = sortDiagnostics(diagnostics);
   terminal.progress(undefined);
   if (args.format === 'json') {
@@ -94,5 +98,7 @@ export function countText(diagnostics: readonly Diagnostic[], language: Argument
   const sorted = sortDiagnostics(diagnostics);
   const errors = sorted.filter(({ severity }) => severity === 'error').length;
   const warnings = sorted.length - errors;
-  return language === 'ja' ? `エラー ${errors} 件、注意 ${warnings} 件` : `${errors} errors, ${warnings} warnings`;
+  return language === 'ja'
+    ? `エラー ${errors} 件、注意 ${warnings} 件`
+    : `${errors} errors, ${warnings} warnings`;
 }

@@ -90,15 +90,12 @@ function codeFrame(
 
 /** Shows control characters (so that content cannot steer the terminal) and tabs as one visible character. */
 function visible(text: string): string {
-  return text
-    .replace(/\t/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD');
+  return text.replace(/\t/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD');
 }
 
 /** The width of a text on a terminal, in columns (UAX #11). */
 function width(text: string): number {
   let columns = 0;
-  for (const character of text.normalize('NFC'))
-    columns += eastAsianWidth(character.codePointAt(0) ?? 0);
+  for (const character of text.normalize('NFC')) columns += eastAsianWidth(character.codePointAt(0) ?? 0);
   return columns;
 }

@@ -22,7 +22,10 @@ export const ruleInfo = {
   'file-is-inside-root': error('ファイルはプロジェクトの中にある', 'Files are inside the project'),
   'file-size-is-limited': error('ファイルは大きすぎない', 'Files are not too large'),
   'file-belongs': warning('content の中のファイルはどれも使われる', 'Every file in content is used'),
-  'characters-are-plain': error('紛らわしい文字や見えない文字がない', 'No misleading or invisible characters'),
+  'characters-are-plain': error(
+    '紛らわしい文字や見えない文字がない',
+    'No misleading or invisible characters',
+  ),
   'font-has-character': error('どの文字も PDF の書体にある', 'The PDF’s font has every character'),
   // YAML
   'yaml-is-valid': error('YAML として読める', 'YAML is well-formed'),
@@ -46,7 +49,10 @@ export const ruleInfo = {
   'markdown-is-bounded': error('Markdown の入れ子や記号が多すぎない', 'Markdown is not nested too deep'),
   'front-matter-is-yaml': error('先頭の設定は YAML', 'Front matter is YAML'),
   'html-is-absent': error('Markdown に HTML を書かない', 'Markdown has no raw HTML'),
-  'table-row-fits': error('表の行のセルは見出し行より多くない', 'Table rows have no more cells than the header'),
+  'table-row-fits': error(
+    '表の行のセルは見出し行より多くない',
+    'Table rows have no more cells than the header',
+  ),
   'goal-has-title': error('目標には題名が一つある', 'A goal has one title'),
   'section-is-unique': error('数値目標・基本的な方針の見出しは一度だけ', 'A section’s heading stands once'),
   'heading-is-known': warning('決まった見出しは字がそろっている', 'Section headings are written exactly'),
@@ -57,7 +63,10 @@ export const ruleInfo = {
   ),
   'link-is-allowed': error('リンクは決まった種類', 'Links are of the allowed kinds'),
   'link-resolves': error('リンク先がある', 'Links lead somewhere'),
-  'link-text-is-name': error('指標へのリンクの文字は指標の名前', 'The text of a link to an indicator is its name'),
+  'link-text-is-name': error(
+    '指標へのリンクの文字は指標の名前',
+    'The text of a link to an indicator is its name',
+  ),
   'image-resolves': error('画像のファイルがある', 'Images have files'),
   'image-is-supported': error('画像は PNG・JPEG・SVG', 'Images are PNG, JPEG or SVG'),
   'image-is-safe': error('SVG は図形と文字だけ', 'SVG only draws'),

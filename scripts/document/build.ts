@@ -1,14 +1,21 @@
 import type { Comment, Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
-import { nearest } from '../diagnostics/nearest.ts';
 import { problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { ImageAsset, Prose, Strategy } from '../strategy/strategy.ts';
 import { footnotesSlot, slotOfComment } from '../template/helpers.ts';
 import type { Document } from './document.ts';
 import { numberFootnotes } from './footnotes.ts';
 import { proseToHast } from './markdown.ts';
-import { attributesOf, elementNames, isBlockName, isPartName, isPhrasingName, partOwners } from './vocabulary.ts';
+import {
+  attributesOf,
+  elementNames,
+  isBlockName,
+  isPartName,
+  isPhrasingName,
+  partOwners,
+} from './vocabulary.ts';
 import { tidyWhitespace } from './whitespace.ts';
 
 /**
@@ -28,7 +35,9 @@ export function buildDocument(
   let faults = 0;
   const fault: Fault = (ruleId, message, expected) => {
     faults++;
-    report(problem(ruleId, { place: { file: template }, message, ...(expected?.length ? { expected } : {}) }));
+    report(
+      problem(ruleId, { place: { file: template }, message, ...(expected?.length ? { expected } : {}) }),
+    );
   };
   const root = parseHtml(html, fault);
   graft(root, prose, strategy);
@@ -140,6 +149,7 @@ function dropSingleSpans(root: Root): void {
 
 function imagesOf({ targets }: Strategy): Map<string, ImageAsset> {
   const images = new Map<string, ImageAsset>();
-  for (const target of targets.values()) if (target.kind === 'image') images.set(target.image.path, target.image);
+  for (const target of targets.values())
+    if (target.kind === 'image') images.set(target.image.path, target.image);
   return images;
 }

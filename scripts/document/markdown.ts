@@ -10,10 +10,7 @@ export const footnoteMark = 'footnote-mark';
  * Turns a piece of Markdown into elements of the vocabulary. The nodes keep their places. A link or an
  * image that leads nowhere (reported by the strategy stage) is left as its text.
  */
-export function proseToHast(
-  prose: Prose,
-  targets: ReadonlyMap<Link | Image, LinkTarget>,
-): ElementContent[] {
+export function proseToHast(prose: Prose, targets: ReadonlyMap<Link | Image, LinkTarget>): ElementContent[] {
   const root: Root = { type: 'root', children: [...prose.nodes] };
   const hast = toHast(root, { handlers: handlers(prose, targets) });
   return hast.type === 'root' ? (hast.children as ElementContent[]) : [hast as Element];
@@ -26,15 +23,26 @@ function handlers(prose: Prose, targets: ReadonlyMap<Link | Image, LinkTarget>):
     link: (state: State, node: Link) => {
       const target = targets.get(node);
       const href =
-        target?.kind === 'external' ? target.url : target?.kind === 'anchor' ? `#${target.anchor}` : undefined;
+        target?.kind === 'external'
+          ? target.url
+          : target?.kind === 'anchor'
+            ? `#${target.anchor}`
+            : undefined;
       if (href === undefined) return element(state, node, 'span', {}, state.all(node));
       return element(state, node, 'a', { href, ...titleOf(node) }, state.all(node));
     },
     image: (state: State, node: Image) => {
       const target = targets.get(node);
-      if (target?.kind !== 'image') return element(state, node, 'span', {}, [{ type: 'text', value: node.alt ?? '' }]);
+      if (target?.kind !== 'image')
+        return element(state, node, 'span', {}, [{ type: 'text', value: node.alt ?? '' }]);
       const { path, width, height } = target.image;
-      return element(state, node, 'img', { src: path, alt: node.alt ?? '', width, height, ...titleOf(node) }, []);
+      return element(
+        state,
+        node,
+        'img',
+        { src: path, alt: node.alt ?? '', width, height, ...titleOf(node) },
+        [],
+      );
     },
     footnoteReference: (state: State, node: { identifier: string; position?: Link['position'] }) => {
       const mark = element(state, node as never, 'sup', { className: [footnoteMark] }, []);

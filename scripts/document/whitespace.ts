@@ -24,7 +24,8 @@ export function tidyWhitespace(parent: Root | Element): void {
     else if (child.type === 'element') {
       closeRun();
       tidyWhitespace(child);
-      if (child.children.length || !/^(?:div|section|header|footer)$/.test(child.tagName)) children.push(child);
+      if (child.children.length || !/^(?:div|section|header|footer)$/.test(child.tagName))
+        children.push(child);
     }
   }
   closeRun();
@@ -52,7 +53,9 @@ function tidyRun(run: readonly ElementContent[]): void {
         let end = at;
         while (end < text.length && blank.test(text[end] ?? '')) end++;
         const after = end < text.length ? (text[end] ?? '') : firstCharacter(pieces, index + 1);
-        const vanishes = text.slice(at, end).includes('\n') ? breakVanishes(before, after) : before === '' || after === '';
+        const vanishes = text.slice(at, end).includes('\n')
+          ? breakVanishes(before, after)
+          : before === '' || after === '';
         if (!vanishes && before !== ' ') {
           out += ' ';
           before = ' ';

@@ -24,7 +24,9 @@ export async function readTemplates(root: string, shipped: string, report: Repor
   let css = '';
   for (const [path, { bytes }] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const file = `${folder}/${path}`;
-    const text = Buffer.from(bytes).toString('utf8').replace(/^\uFEFF/, '');
+    const text = Buffer.from(bytes)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
     texts.set(file, text);
     if (path.endsWith('.hbs')) templates.set(path.slice(0, -'.hbs'.length), { file, text });
     else if (path.endsWith('.css')) css += `${text.trim()}\n`;

@@ -15,7 +15,11 @@ export const fileBelongs: Rule = ({ strategy }, report) => {
     const folder = path.includes('/') ? (path.split('/', 1)[0] ?? '') : '';
     if (used.has(path) || ignored.test(path)) continue;
     // Files with faults of their own were reported there.
-    if (kind === 'markdown' ? strategy.plans.some(({ id }) => id === folder) : kind === 'yaml' && folder === 'indicators')
+    if (
+      kind === 'markdown'
+        ? strategy.plans.some(({ id }) => id === folder)
+        : kind === 'yaml' && folder === 'indicators'
+    )
       continue;
     report({
       place: { file },

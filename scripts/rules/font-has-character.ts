@@ -41,7 +41,8 @@ export const fontHasCharacter: Rule = ({ strategy, glyphs }, report) => {
       check(source.text.slice(start, node.position?.end.offset), at(start));
     });
     if (source.frontMatter)
-      for (const { text, place } of scalars(source.frontMatter)) check(text, at(place.range?.start.offset ?? 0));
+      for (const { text, place } of scalars(source.frontMatter))
+        check(text, at(place.range?.start.offset ?? 0));
   }
 };
 

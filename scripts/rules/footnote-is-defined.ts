@@ -13,7 +13,10 @@ export const footnoteIsDefined: Rule = ({ strategy }, report) => {
       for (const match of raw.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g))
         report({
           place: file.lines.place(file.file, start + match.index, start + match.index + match[0].length),
-          message: { ja: `脚注 ${match[0]} の中身がありません`, en: `The footnote ${match[0]} is not defined` },
+          message: {
+            ja: `脚注 ${match[0]} の中身がありません`,
+            en: `The footnote ${match[0]} is not defined`,
+          },
           actual: match[0],
           expected: nearest(match[1] ?? '', heading.footnotes.keys()).map((name) => `[^${name}]`),
           note: {

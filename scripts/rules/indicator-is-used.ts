@@ -4,7 +4,11 @@ import type { Rule } from './rule.ts';
 
 /** An indicator that no goal and no policy links to appears nowhere. */
 export const indicatorIsUsed: Rule = ({ strategy }, report) => {
-  const used = new Set(allGoals(strategy).flatMap(measuresOf).map(({ indicator }) => indicator));
+  const used = new Set(
+    allGoals(strategy)
+      .flatMap(measuresOf)
+      .map(({ indicator }) => indicator),
+  );
   for (const indicator of strategy.indicators.values())
     if (!used.has(indicator))
       report({

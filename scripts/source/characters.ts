@@ -14,7 +14,7 @@ const retype: Text = { ja: '普通の文字で打ち直してください', en: 
 /** Characters that look like others, that are not seen, or that have no agreed meaning. */
 const kinds: readonly Kind[] = [
   {
-    pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu,
+    pattern: /(?![\t\n\r])\p{Cc}/gu,
     name: { ja: '制御文字', en: 'a control character' },
     note: remove,
   },

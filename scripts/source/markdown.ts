@@ -31,7 +31,12 @@ export interface Markdown {
  *
  * @returns undefined where the text is refused whole (reported)
  */
-export function parseMarkdown(file: string, text: string, lines: Lines, report: Report): Markdown | undefined {
+export function parseMarkdown(
+  file: string,
+  text: string,
+  lines: Lines,
+  report: Report,
+): Markdown | undefined {
   const foreign = /^---[ \t]*([^\s-].*)/.exec(text);
   if (foreign) {
     report(
@@ -51,7 +56,10 @@ export function parseMarkdown(file: string, text: string, lines: Lines, report: 
   inlineReferences(tree);
   checkNodes(file, tree, report);
   const first = tree.children[0];
-  return { tree, frontMatter: first?.type === 'yaml' ? frontMatter(file, text, first, lines, report) : undefined };
+  return {
+    tree,
+    frontMatter: first?.type === 'yaml' ? frontMatter(file, text, first, lines, report) : undefined,
+  };
 }
 
 /** The place of a node in its file. */
@@ -85,7 +93,8 @@ function inlineReferences(tree: Root): void {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
   visit(tree, (node, index, parent) => {
-    if ((node.type !== 'linkReference' && node.type !== 'imageReference') || !parent || index === undefined) return;
+    if ((node.type !== 'linkReference' && node.type !== 'imageReference') || !parent || index === undefined)
+      return;
     const definition = definitions.get(node.identifier);
     if (!definition) return;
     const { url, title } = definition;
@@ -122,13 +131,7 @@ function checkNodes(file: string, tree: Root, report: Report): void {
 }
 
 /** GFM drops cells beyond the header's; a writer would miss them only in print. */
-function checkRow(
-  file: string,
-  row: TableRow,
-  index: number,
-  columns: number,
-  report: Report,
-): void {
+function checkRow(file: string, row: TableRow, index: number, columns: number, report: Report): void {
   const extra = row.children[columns];
   if (!extra) return;
   report(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { nearest } from '../diagnostics/nearest.ts';
 import { type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { YamlMapping, YamlNode } from './yaml.ts';
 
 /** A text that is not empty. */
@@ -26,7 +26,8 @@ export function validate<S extends z.ZodType>(
   const value = toPlain(node, (problem) => problems.push(problem));
   const result = schema.safeParse(value);
   if (!result.success)
-    for (const issue of result.error.issues) issueProblems(schema, node, issue, (found) => problems.push(found));
+    for (const issue of result.error.issues)
+      issueProblems(schema, node, issue, (found) => problems.push(found));
   for (const found of problems) report(found);
   return result.success && problems.length === 0 ? result.data : undefined;
 }
@@ -67,7 +68,12 @@ function issueProblems(schema: z.ZodType, root: YamlNode, issue: z.core.$ZodIssu
     return;
   }
   if (issue.code === 'invalid_key') {
-    report(invalid(keyPlace(nodeAt(root, issue.path.slice(0, -1)), String(issue.path.at(-1))), expectedOf(issue.issues[0])));
+    report(
+      invalid(
+        keyPlace(nodeAt(root, issue.path.slice(0, -1)), String(issue.path.at(-1))),
+        expectedOf(issue.issues[0]),
+      ),
+    );
     return;
   }
   const missing = issue.code === 'invalid_type' && issue.path.length > 0 && isMissing(root, issue.path);
@@ -131,7 +137,8 @@ function expectedOf(issue: z.core.$ZodRawIssue | z.core.$ZodIssue | undefined): 
   }
   if (issue?.code === 'invalid_type') return kindNames[String(issue.expected)] ?? kindNames.string;
   if (issue?.code === 'too_small') return { ja: '空でない値', en: 'a value that is not empty' };
-  if (issue?.code === 'invalid_union') return { ja: '文字列か、文字列の並び', en: 'a text or a list of texts' };
+  if (issue?.code === 'invalid_union')
+    return { ja: '文字列か、文字列の並び', en: 'a text or a list of texts' };
   return kindNames.string;
 }
 

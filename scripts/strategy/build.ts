@@ -71,7 +71,9 @@ export function kpisOf(goal: Goal): Measure[] {
     ...kpis,
     ...(projects?.policies ?? []).flatMap(below),
   ];
-  return goal.sections.flatMap((section) => (section.kind === 'policies' ? section.policies.flatMap(below) : []));
+  return goal.sections.flatMap((section) =>
+    section.kind === 'policies' ? section.policies.flatMap(below) : [],
+  );
 }
 
 /** The targets and KPIs of a goal, in order. */

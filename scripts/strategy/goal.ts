@@ -9,8 +9,8 @@ import type { Indicators } from './indicators.ts';
 import { type GoalContext, isMeasureList, takeMeasures } from './measures.ts';
 import { parenthesized } from './numbering.ts';
 import { headingText, outline, type Part } from './outline.ts';
-import { goalSchema } from './schema/indicator.ts';
 import { checkHeading, headingProse, readPolicies } from './policies.ts';
+import { goalSchema } from './schema/indicator.ts';
 import type { Goal, Section, Words } from './strategy.ts';
 
 /** A goal, and the anchors of its headings by their names as git hosts make them (`#創業の支援`). */
@@ -33,7 +33,8 @@ export function readGoal(
 ): GoalFile | undefined {
   const front = file.frontMatter && validate(goalSchema, file.frontMatter, report);
   const nodes = file.tree.children.filter(
-    ({ type }) => type !== 'yaml' && type !== 'footnoteDefinition' && type !== 'definition' && type !== 'html',
+    ({ type }) =>
+      type !== 'yaml' && type !== 'footnoteDefinition' && type !== 'definition' && type !== 'html',
   );
   const { lead, parts } = outline(nodes, 1);
   const [title, second] = parts;
@@ -143,12 +144,14 @@ function readBody(
       sections.push({ kind, ...base, targets, body: context.prose('targets', text) });
     } else {
       const { lead: text, parts: policies } = outline(part.nodes, 3);
-      for (const node of text)
-        if (isMeasureList(node)) context.report(strayKpis(context, node));
+      for (const node of text) if (isMeasureList(node)) context.report(strayKpis(context, node));
       sections.push({
         kind,
         ...base,
-        body: context.prose('policies', text.filter((node) => !isMeasureList(node))),
+        body: context.prose(
+          'policies',
+          text.filter((node) => !isMeasureList(node)),
+        ),
         policies: readPolicies(context, policies, words, headings.byNode),
       });
     }
@@ -189,7 +192,10 @@ function checkTitle(
       problem('goal-has-title', {
         place: placeOf(file.file, early),
         message: { ja: '題名より前に文があります', en: 'There is text before the title' },
-        note: { ja: '題名（# の見出し）の後に移してください', en: 'move it below the title (the heading with #)' },
+        note: {
+          ja: '題名（# の見出し）の後に移してください',
+          en: 'move it below the title (the heading with #)',
+        },
       }),
     );
   if (second)
@@ -197,7 +203,10 @@ function checkTitle(
       problem('goal-has-title', {
         place: placeOf(file.file, second),
         message: { ja: '題名（# の見出し）が二つあります', en: 'There are two titles (headings with #)' },
-        note: { ja: '二つ目からは「##」にするか、別のファイルに分けてください', en: 'use "##", or split the file' },
+        note: {
+          ja: '二つ目からは「##」にするか、別のファイルに分けてください',
+          en: 'use "##", or split the file',
+        },
         related: [{ place: placeOf(file.file, title), message: { ja: '最初の題名', en: 'the first title' } }],
       }),
     );

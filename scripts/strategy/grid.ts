@@ -1,5 +1,5 @@
-import { nearest } from '../diagnostics/nearest.ts';
 import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { GoalName, RowSettings } from './settings.ts';
 import type { Cell, Goal, Plan, Row } from './strategy.ts';
 
@@ -65,7 +65,12 @@ function runsOf(
   return runs;
 }
 
-function findGoal(plan: Plan, { name, place }: GoalName, unread: UnreadGoals, report: Report): Goal | undefined {
+function findGoal(
+  plan: Plan,
+  { name, place }: GoalName,
+  unread: UnreadGoals,
+  report: Report,
+): Goal | undefined {
   const goal = plan.goals.get(name) ?? plan.goals.get(name.replace(/\.md$/, ''));
   if (goal || unread.has(`${plan.id}/${name}`)) return goal;
   report(

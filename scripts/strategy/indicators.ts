@@ -1,5 +1,5 @@
-import { nearest } from '../diagnostics/nearest.ts';
 import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { ContentTree, YamlFile } from '../source/content-tree.ts';
 import { nodeAt, validate } from '../source/schema.ts';
 import { parseFiscalYear } from './fiscal-year.ts';
@@ -23,7 +23,8 @@ export function readIndicators(
   report: Report,
 ): Indicators {
   const valid = new Map<string, Indicator>();
-  const isIndicator = (path: string): boolean => path.startsWith(`${indicatorFolder}/`) && /\.ya?ml$/i.test(path);
+  const isIndicator = (path: string): boolean =>
+    path.startsWith(`${indicatorFolder}/`) && /\.ya?ml$/i.test(path);
   const invalid = new Set([...content.unread].filter(isIndicator));
   for (const file of content.files.values()) {
     if (file.kind !== 'yaml' || !isIndicator(file.path)) continue;

@@ -1,7 +1,7 @@
 import type { Image, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { nearest } from '../diagnostics/nearest.ts';
 import { type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { ContentTree, MarkdownFile } from '../source/content-tree.ts';
 import { placeOf } from '../source/markdown.ts';
 import type { GoalFile } from './goal.ts';
@@ -80,7 +80,10 @@ function resolveLink(
     problem('link-resolves', {
       place,
       message: content.files.has(path)
-        ? { ja: `公開されないファイルへのリンクです: ${link.url}`, en: `This file is not published: ${link.url}` }
+        ? {
+            ja: `公開されないファイルへのリンクです: ${link.url}`,
+            en: `This file is not published: ${link.url}`,
+          }
         : { ja: `リンク先がありません: ${link.url}`, en: `The link leads nowhere: ${link.url}` },
       actual: link.url,
       expected: nearest(link.url, known),
@@ -136,7 +139,9 @@ function refuseScheme(
   const ja = allowed.length
     ? `「${scheme}:」のリンクは使えません`
     : `外の画像は使えません: ${url.slice(0, 80)}`;
-  const en = allowed.length ? `Links with "${scheme}:" are not allowed` : `Images from elsewhere are not allowed: ${url.slice(0, 80)}`;
+  const en = allowed.length
+    ? `Links with "${scheme}:" are not allowed`
+    : `Images from elsewhere are not allowed: ${url.slice(0, 80)}`;
   report(
     problem('link-is-allowed', {
       place,
@@ -152,7 +157,10 @@ function refuseScheme(
 const pathMessages: Record<'absolute' | 'invalid' | 'outside', Text> = {
   absolute: { ja: '「/」で始まるリンクは使えません', en: 'Links that begin with "/" are not allowed' },
   invalid: { ja: 'リンク先が正しい形ではありません', en: 'The link’s destination is malformed' },
-  outside: { ja: 'content の外へのリンクは使えません', en: 'Links out of the content folder are not allowed' },
+  outside: {
+    ja: 'content の外へのリンクは使えません',
+    en: 'Links out of the content folder are not allowed',
+  },
 };
 
 function refusePath(place: Place, url: string, kind: keyof typeof pathMessages, report: Report): undefined {

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Link, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { nearest } from '../diagnostics/nearest.ts';
 import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { MarkdownFile } from '../source/content-tree.ts';
 import { placeOf } from '../source/markdown.ts';
 import type { Indicators } from './indicators.ts';
@@ -102,7 +102,9 @@ export function resolveIndicator(
     const indicator = indicators.valid.get(destination.path);
     if (indicator || indicators.invalid.has(destination.path)) return indicator;
   }
-  const paths = [...indicators.valid.keys(), ...indicators.invalid].map((path) => relativeLink(file.path, path));
+  const paths = [...indicators.valid.keys(), ...indicators.invalid].map((path) =>
+    relativeLink(file.path, path),
+  );
   const byName = [...indicators.valid.values()]
     .filter(({ name }) => name === textOf(link))
     .map(({ path }) => relativeLink(file.path, path));

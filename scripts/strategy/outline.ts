@@ -27,5 +27,7 @@ export function outline(nodes: readonly RootContent[], depth: number): Outline {
 
 /** A heading's text in one line, without marks of emphasis. */
 export function headingText(heading: Heading): string {
-  return textOf(heading, { includeImageAlt: false }).replace(/\s*\n\s*/g, '').trim();
+  return textOf(heading, { includeImageAlt: false })
+    .replace(/\s*\n\s*/g, '')
+    .trim();
 }

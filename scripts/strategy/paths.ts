@@ -15,7 +15,7 @@ export type Destination =
  * @param from path of the file in which the link stands, below the content folder
  */
 export function readDestination(url: string, from: string): Destination {
-  const compact = url.replace(/[\u0000-\u0020\u007F-\u009F]/g, '');
+  const compact = url.replace(/[ \p{Cc}]/gu, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(compact)?.[1];
   if (scheme) return { kind: 'scheme', scheme: scheme.toLowerCase() };
   if (/^[/\\]/.test(compact)) return { kind: 'absolute' };
@@ -28,7 +28,7 @@ export function readDestination(url: string, from: string): Destination {
   } catch {
     return { kind: 'invalid' };
   }
-  if (/[\\\u0000]/.test(path)) return { kind: 'invalid' };
+  if (/\\|\p{Cc}/u.test(path)) return { kind: 'invalid' };
   if (path.startsWith('/')) return { kind: 'absolute' };
   const resolved = path === '' ? from : posix.normalize(posix.join(posix.dirname(from), path));
   if (resolved === '..' || resolved.startsWith('../')) return { kind: 'outside' };

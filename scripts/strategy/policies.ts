@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
-import { nearest } from '../diagnostics/nearest.ts';
 import { problem } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { placeOf } from '../source/markdown.ts';
 import { type GoalContext, type Reference, takeMeasures } from './measures.ts';
 import { circled, katakana, kpiNumber } from './numbering.ts';
@@ -24,7 +24,14 @@ export function readPolicies(
   anchors: ReadonlyMap<Heading, string>,
 ): Policy[] {
   return parts.map((part, index) => {
-    const draft = readPolicy(context, part, words.projects, anchors, `policies/${index + 1}`, circled(index + 1));
+    const draft = readPolicy(
+      context,
+      part,
+      words.projects,
+      anchors,
+      `policies/${index + 1}`,
+      circled(index + 1),
+    );
     const count = countKpis(draft);
     let given = 0;
     return numberKpis(draft, () => kpiNumber(draft.number, ++given, count));
@@ -99,7 +106,11 @@ export function headingProse(context: GoalContext, slot: string, heading: Headin
 }
 
 /** Warns of a heading that is nearly one of the words that open a section. */
-export function checkHeading({ file, report }: GoalContext, heading: Heading, words: readonly string[]): void {
+export function checkHeading(
+  { file, report }: GoalContext,
+  heading: Heading,
+  words: readonly string[],
+): void {
   const found = headingText(heading);
   const like = nearest(found.replace(/\s/g, ''), words);
   if (!like.length) return;

@@ -1,5 +1,5 @@
-import { nearest } from '../diagnostics/nearest.ts';
 import { type Place, problem, type Report } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { ContentTree, YamlFile } from '../source/content-tree.ts';
 import { contentFolder } from '../source/read.ts';
 import { nodeAt, validate } from '../source/schema.ts';
@@ -128,7 +128,10 @@ function readRows(
         report(
           problem('row-plan-exists', {
             place: key ? key.keyPlace : node.place,
-            message: { ja: `計画「${plan}」は plans にありません`, en: `The plan "${plan}" is not among plans` },
+            message: {
+              ja: `計画「${plan}」は plans にありません`,
+              en: `The plan "${plan}" is not among plans`,
+            },
             actual: plan,
             expected: nearest(plan, ids),
           }),

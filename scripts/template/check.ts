@@ -1,8 +1,8 @@
 import type {} from 'handlebars';
 import { type Diagnostic, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
-import type { RuleId } from '../diagnostics/rule-ids.ts';
-import { Lines } from '../diagnostics/lines.ts';
+import type { Lines } from '../diagnostics/lines.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import type { RuleId } from '../diagnostics/rule-ids.ts';
 import { blockHelpers, helpers } from './helpers.ts';
 import { type Type, withFields } from './types.ts';
 
@@ -70,22 +70,15 @@ class Walk {
   }
 
   statement(statement: hbs.AST.Statement, scope: Scope): void {
-    switch (statement.type) {
-      case 'MustacheStatement':
-        return this.mustache(statement as hbs.AST.MustacheStatement, scope);
-      case 'BlockStatement':
-        return this.block(statement as hbs.AST.BlockStatement, scope);
-      case 'PartialStatement':
-        return this.partial(statement as hbs.AST.PartialStatement, scope);
-      case 'ContentStatement':
-      case 'CommentStatement':
-        return;
-      default:
-        this.refuse('template-is-valid', statement, {
-          ja: `この書き方（${statement.type}）は使えません`,
-          en: `This construct (${statement.type}) is not allowed`,
-        });
-    }
+    if (statement.type === 'MustacheStatement') this.mustache(statement as hbs.AST.MustacheStatement, scope);
+    else if (statement.type === 'BlockStatement') this.block(statement as hbs.AST.BlockStatement, scope);
+    else if (statement.type === 'PartialStatement')
+      this.partial(statement as hbs.AST.PartialStatement, scope);
+    else if (statement.type !== 'ContentStatement' && statement.type !== 'CommentStatement')
+      this.refuse('template-is-valid', statement, {
+        ja: `この書き方（${statement.type}）は使えません`,
+        en: `This construct (${statement.type}) is not allowed`,
+      });
   }
 
   mustache(node: hbs.AST.MustacheStatement, scope: Scope): void {
@@ -111,10 +104,15 @@ class Walk {
     const name = node.path.original;
     const param = node.params[0];
     if (!(blockHelpers as readonly string[]).includes(String(name)) || !param || node.params.length > 1) {
-      this.refuse('template-helper-exists', node, {
-        ja: `{{#${name}}} は使えません`,
-        en: `{{#${name}}} is not known`,
-      }, nearest(String(name), blockHelpers).map((known) => `{{#${known} …}}`));
+      this.refuse(
+        'template-helper-exists',
+        node,
+        {
+          ja: `{{#${name}}} は使えません`,
+          en: `{{#${name}}} is not known`,
+        },
+        nearest(String(name), blockHelpers).map((known) => `{{#${known} …}}`),
+      );
       return;
     }
     const type = this.value(param, scope);
@@ -138,18 +136,26 @@ class Walk {
   }
 
   partial(node: hbs.AST.PartialStatement, scope: Scope): void {
-    const name = node.name.type === 'PathExpression' ? String((node.name as hbs.AST.PathExpression).original) : '';
+    const name =
+      node.name.type === 'PathExpression' ? String((node.name as hbs.AST.PathExpression).original) : '';
     if (!this.checker.templates.has(name)) {
-      this.refuse('template-exists', node, {
-        ja: `テンプレート「${name}.hbs」がありません`,
-        en: `There is no template "${name}.hbs"`,
-      }, nearest(name, this.checker.templates.keys()));
+      this.refuse(
+        'template-exists',
+        node,
+        {
+          ja: `テンプレート「${name}.hbs」がありません`,
+          en: `There is no template "${name}.hbs"`,
+        },
+        nearest(name, this.checker.templates.keys()),
+      );
       return;
     }
     const base = node.params[0] ? this.value(node.params[0], scope) : scope.context;
     const fields = new Map<string, Type>();
-    for (const { key, value } of node.hash?.pairs ?? []) fields.set(key, this.value(value, scope) ?? plainText);
-    if (base) this.checker.template(name, { context: withFields(base, fields), outer: scope, names: new Map() });
+    for (const { key, value } of node.hash?.pairs ?? [])
+      fields.set(key, this.value(value, scope) ?? plainText);
+    if (base)
+      this.checker.template(name, { context: withFields(base, fields), outer: scope, names: new Map() });
   }
 
   /** The type of `{{path params}}`; undefined where it is unknown (reported). */
@@ -162,10 +168,15 @@ class Walk {
     const helper = Object.hasOwn(helpers, name) ? helpers[name as keyof typeof helpers] : undefined;
     if (!helper) {
       if (params.length === 0) return this.value(path, scope);
-      this.refuse('template-helper-exists', path, {
-        ja: `関数「${name}」は使えません`,
-        en: `The helper "${name}" is not known`,
-      }, nearest(name, Object.keys(helpers)));
+      this.refuse(
+        'template-helper-exists',
+        path,
+        {
+          ja: `関数「${name}」は使えません`,
+          en: `The helper "${name}" is not known`,
+        },
+        nearest(name, Object.keys(helpers)),
+      );
       return undefined;
     }
     const types = params.map((param) => this.value(param, scope));
@@ -195,7 +206,12 @@ class Walk {
     let at: Type;
     if (node.data) {
       const first = parts.shift() ?? '';
-      if (!loopData.includes(first)) return this.unknown(node, `@${first}`, loopData.map((name) => `@${name}`));
+      if (!loopData.includes(first))
+        return this.unknown(
+          node,
+          `@${first}`,
+          loopData.map((name) => `@${name}`),
+        );
       at = first === 'root' ? this.checker.root : plainText;
     } else {
       let where: Scope | undefined = scope;
@@ -216,17 +232,26 @@ class Walk {
 
   unknown(node: hbs.AST.PathExpression, part: string, known: readonly string[]): undefined {
     const like = nearest(part, known);
-    this.refuse('template-field-exists', node, {
-      ja: `項目「${part}」はここにありません（${node.original}）`,
-      en: `There is no field "${part}" here (${node.original})`,
-    }, like.length ? like : known.slice(0, 12));
+    this.refuse(
+      'template-field-exists',
+      node,
+      {
+        ja: `項目「${part}」はここにありません（${node.original}）`,
+        en: `There is no field "${part}" here (${node.original})`,
+      },
+      like.length ? like : known.slice(0, 12),
+    );
   }
 
   refuse(ruleId: RuleId, node: hbs.AST.Node, message: Text, expected: readonly string[] = []): void {
     const { file, lines } = this.template;
     const at = ({ line, column }: hbs.AST.Position): number => offsetOf(lines, line, column);
     const place = lines.place(file, at(node.loc.start), at(node.loc.end));
-    const diagnostic: Diagnostic = problem(ruleId, { place, message, ...(expected.length ? { expected } : {}) });
+    const diagnostic: Diagnostic = problem(ruleId, {
+      place,
+      message,
+      ...(expected.length ? { expected } : {}),
+    });
     this.checker.report(diagnostic);
   }
 }

@@ -47,7 +47,8 @@ export function renderTemplate(
   if (faults > 0) return undefined;
   const engine = Handlebars.create();
   registerHelpers(engine);
-  for (const [partial, { ast }] of parsed) engine.registerPartial(partial, engine.compile(ast, compileOptions));
+  for (const [partial, { ast }] of parsed)
+    engine.registerPartial(partial, engine.compile(ast, compileOptions));
   try {
     return engine.compile(main.ast, compileOptions)(view);
   } catch (error) {

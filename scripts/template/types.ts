@@ -12,7 +12,8 @@ export function typeOf(schema: z.ZodType): Type {
     return {
       kind: 'record',
       names: Object.keys(schema.shape),
-      field: (name) => (Object.hasOwn(schema.shape, name) ? typeOf(schema.shape[name] as z.ZodType) : undefined),
+      field: (name) =>
+        Object.hasOwn(schema.shape, name) ? typeOf(schema.shape[name] as z.ZodType) : undefined,
     };
   if (schema instanceof z.ZodArray) return { kind: 'list', item: () => typeOf(schema.element as z.ZodType) };
   return { kind: schema.meta()?.slot === true ? 'slot' : 'text' };

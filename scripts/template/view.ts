@@ -105,7 +105,8 @@ class Maker {
       isTargets: section.kind === 'targets',
       isPolicies: section.kind === 'policies',
       targets: section.kind === 'targets' ? section.targets.map((target) => this.measure(target, plan)) : [],
-      policies: section.kind === 'policies' ? section.policies.map((policy) => this.policy(policy, plan)) : [],
+      policies:
+        section.kind === 'policies' ? section.policies.map((policy) => this.policy(policy, plan)) : [],
     };
   }
 
@@ -186,4 +187,3 @@ const emptyGoal: GoalView = {
   closing: '',
   kpis: [],
 };
-

@@ -24,8 +24,10 @@ function declarations(style: Style): string {
   const add = (property: string, value: string | number | undefined): void => {
     if (value !== undefined) out.push(`${property}:${value}`);
   };
-  const em = (length: number | undefined): string | undefined => (length === undefined ? undefined : `${length}em`);
-  const color = (name: string | undefined): string | undefined => (name === undefined ? undefined : `var(--color-${name})`);
+  const em = (length: number | undefined): string | undefined =>
+    length === undefined ? undefined : `${length}em`;
+  const color = (name: string | undefined): string | undefined =>
+    name === undefined ? undefined : `var(--color-${name})`;
   add('font-size', em(style.size));
   add('font-weight', style.weight === undefined ? undefined : style.weight === 'bold' ? 700 : 400);
   add('color', color(style.color));

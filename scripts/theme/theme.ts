@@ -1,8 +1,8 @@
 import designTokens from '@digital-go-jp/design-tokens';
 import { z } from 'zod';
-import { nearest } from '../diagnostics/nearest.ts';
 import { problem, type Report } from '../diagnostics/diagnostic.ts';
 import { Lines } from '../diagnostics/lines.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { nodeAt, text, textOf, validate } from '../source/schema.ts';
 import { parseYaml } from '../source/yaml.ts';
 

@@ -38,7 +38,12 @@ export function renderHtml(document: Document, css: string): HtmlPage {
     },
   };
   const body = renderTree(document.root, state);
-  const main: Element = { type: 'element', tagName: 'main', properties: {}, children: body.children as Element[] };
+  const main: Element = {
+    type: 'element',
+    tagName: 'main',
+    properties: {},
+    children: body.children as Element[],
+  };
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
@@ -66,7 +71,12 @@ function renderTree(root: Root, state: HtmlState): Root {
 function renderNode<N extends Root['children'][number]>(node: N, state: HtmlState): N | Element {
   if (node.type !== 'element') return node;
   const children = node.children.map((child) => renderNode(child, state)) as Element['children'];
-  const element: Element = { type: 'element', tagName: node.tagName, properties: { ...node.properties }, children };
+  const element: Element = {
+    type: 'element',
+    tagName: node.tagName,
+    properties: { ...node.properties },
+    children,
+  };
   return handlers[node.tagName as ElementName](element, state);
 }
 

@@ -26,7 +26,9 @@ export function fitColumns(cells: readonly CellToFit[], count: number, width: nu
   const seen = cells.filter(({ row }) => row < maxRows);
   const minimum = leastWidths(seen, count, width);
   const free = Math.max(0, width - sum(minimum));
-  const wish = spread(seen, count, (cell) => cell.natural).map((natural, column) => Math.max(natural - (minimum[column] ?? 0), 0));
+  const wish = spread(seen, count, (cell) => cell.natural).map((natural, column) =>
+    Math.max(natural - (minimum[column] ?? 0), 0),
+  );
   const wished = sum(wish);
   if (wished <= free) return minimum.map((least, column) => least + (wish[column] ?? 0) + spare(column));
   function spare(column: number): number {
@@ -56,7 +58,9 @@ function descend(
       for (const from of widths.keys())
         for (const to of widths.keys()) {
           if (from === to || (widths[from] ?? 0) - step < (minimum[from] ?? 0)) continue;
-          const tried = widths.map((value, column) => value + (column === to ? step : column === from ? -step : 0));
+          const tried = widths.map(
+            (value, column) => value + (column === to ? step : column === from ? -step : 0),
+          );
           const height = tableHeight(cells, tried);
           if (height >= cost - 1e-6) continue;
           cost = height;
@@ -93,7 +97,8 @@ function spread(cells: readonly CellToFit[], count: number, length: (cell: CellT
   for (const cell of bySpan) {
     const columns = Array.from({ length: cell.columnSpan }, (_, index) => cell.column + index);
     const lack = length(cell) - sum(columns.map((column) => widths[column] ?? 0));
-    if (lack > 0) for (const column of columns) widths[column] = (widths[column] ?? 0) + lack / columns.length;
+    if (lack > 0)
+      for (const column of columns) widths[column] = (widths[column] ?? 0) + lack / columns.length;
   }
   return widths;
 }
@@ -106,7 +111,8 @@ function tableHeight(cells: readonly CellToFit[], widths: readonly number[]): nu
   const spanning: { cell: CellToFit; height: number }[] = [];
   for (const cell of cells) {
     let width = 0;
-    for (let column = cell.column; column < cell.column + cell.columnSpan; column++) width += widths[column] ?? 0;
+    for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
+      width += widths[column] ?? 0;
     const height = cell.height(width);
     ink += height;
     if (cell.rowSpan === 1) heights[cell.row] = Math.max(heights[cell.row] ?? 0, height);

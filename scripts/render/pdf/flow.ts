@@ -17,7 +17,8 @@ export function flowBoxes(children: readonly ElementContent[], state: PdfState):
     line = [];
   };
   for (const child of children) {
-    if (child.type === 'text' || (child.type === 'element' && isPhrasingName(child.tagName))) line.push(child);
+    if (child.type === 'text' || (child.type === 'element' && isPhrasingName(child.tagName)))
+      line.push(child);
     else if (child.type === 'element') {
       closeLine();
       const box = blockBox(child, state);

@@ -44,7 +44,11 @@ function label(
   if (task) return markBox(task.properties.checked ? 'done' : 'open', fontSize, color);
   if (style.marker === 'none') return undefined;
   if (list.tagName === 'ul') return markBox('dot', fontSize, color);
-  return textBox([{ text: `${number}. `, style: state.text }], { ...state.text, wrap: false, align: 'right' }, state);
+  return textBox(
+    [{ text: `${number}. `, style: state.text }],
+    { ...state.text, wrap: false, align: 'right' },
+    state,
+  );
 }
 
 /** The box of a task's item: its first child, or that of its first paragraph. */

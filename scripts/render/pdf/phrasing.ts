@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import type { PhrasingName } from '../../document/vocabulary.ts';
 import type { Run } from './boxes/text.ts';
-import { resolveStyle } from './style.ts';
 import { type PdfState, withText } from './state.ts';
+import { resolveStyle } from './style.ts';
 
 /** Takes an element within a line and gives its runs of text. */
 type PhrasingHandler = (element: Element, state: PdfState) => Run[];

@@ -85,6 +85,9 @@ function openImage(pdf: InstanceType<typeof PDFDocument.default>, path: string):
   try {
     pdf.provideImage(path);
   } catch (error) {
-    throw new UnreadableImage(path, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+    throw new UnreadableImage(
+      path,
+      error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+    );
   }
 }

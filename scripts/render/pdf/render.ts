@@ -70,7 +70,8 @@ function nameDestinations(root: Root): Map<string, string> {
   const linked = new Set<string>();
   const ids = new Set<string>();
   visit(root, 'element', ({ properties }) => {
-    if (typeof properties.href === 'string' && properties.href.startsWith('#')) linked.add(properties.href.slice(1));
+    if (typeof properties.href === 'string' && properties.href.startsWith('#'))
+      linked.add(properties.href.slice(1));
     if (typeof properties.id === 'string') ids.add(properties.id);
   });
   return new Map([...linked].filter((id) => ids.has(id)).map((id, index) => [id, `d${index + 1}`]));

@@ -27,7 +27,9 @@ const plan = z.strictObject({
     .array(z.enum(columnKinds))
     .min(1)
     .refine((columns) => columns.includes('goal') && new Set(columns).size === columns.length, {
-      params: { expected: { ja: 'goal を含む、重なりのない並び', en: 'a list without repetitions that holds goal' } },
+      params: {
+        expected: { ja: 'goal を含む、重なりのない並び', en: 'a list without repetitions that holds goal' },
+      },
     })
     .optional()
     .describe('欄の順序。書かなければ内容から決まる'),
@@ -52,7 +54,9 @@ export const documentSchema = z.strictObject({
   status: z.enum(['案', '決定']).optional().describe('案か決定か'),
   date: z
     .string()
-    .refine(isDate, { params: { expected: { ja: '日付（2026-03-31 の形）', en: 'a date such as 2026-03-31' } } })
+    .refine(isDate, {
+      params: { expected: { ja: '日付（2026-03-31 の形）', en: 'a date such as 2026-03-31' } },
+    })
     .optional()
     .describe('日付'),
   contact: text.optional().describe('問い合わせ先'),

@@ -8,7 +8,9 @@ const values = z.record(textOf(fiscalYearPattern, fiscalYearForm), textOf(decima
 
 /** One value with its fiscal year. */
 const value = values.refine((entries) => Object.keys(entries).length === 1, {
-  params: { expected: { ja: '年度と値の一組（例 { R6: 2000000 }）', en: 'one year and value, as { R6: 2000000 }' } },
+  params: {
+    expected: { ja: '年度と値の一組（例 { R6: 2000000 }）', en: 'one year and value, as { R6: 2000000 }' },
+  },
 });
 
 /** `indicators/*.yaml`: one thing that is measured. */

@@ -63,7 +63,14 @@ export function markBox(mark: Mark, fontSize: number, color: string): Box {
     lineWidth: fontSize * 0.11,
     lineColor: color,
   };
-  const dot = { type: 'ellipse' as const, x: fontSize * 0.5, y: middle, r1: fontSize * 0.13, r2: fontSize * 0.13, color };
+  const dot = {
+    type: 'ellipse' as const,
+    x: fontSize * 0.5,
+    y: middle,
+    r1: fontSize * 0.13,
+    r2: fontSize * 0.13,
+    color,
+  };
   return {
     before: 0,
     after: 0,

@@ -46,7 +46,8 @@ export function tableBox(options: TableBoxOptions): Box {
     after: 0,
     minimum: minimum + rules,
     natural: natural + rules,
-    height: (width) => rowHeights(toFit, options.rows, widths(width)).reduce((sum, height) => sum + height, 0),
+    height: (width) =>
+      rowHeights(toFit, options.rows, widths(width)).reduce((sum, height) => sum + height, 0),
     content: (width) => definition(options, widths(width)),
   };
 }
@@ -68,7 +69,9 @@ function rowHeights(cells: readonly CellToFit[], rows: number, widths: readonly 
   const heights = Array.from({ length: rows }, () => 0);
   for (const cell of cells) {
     if (cell.rowSpan > 1) continue;
-    const width = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, value) => sum + value, 0);
+    const width = widths
+      .slice(cell.column, cell.column + cell.columnSpan)
+      .reduce((sum, value) => sum + value, 0);
     heights[cell.row] = Math.max(heights[cell.row] ?? 0, cell.height(width));
   }
   return heights;
