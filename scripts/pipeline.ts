@@ -9,7 +9,7 @@ import type { ContentTree, SourceFile } from './source/content-tree.ts';
 import { readContent } from './source/read.ts';
 import { buildStrategy } from './strategy/build.ts';
 import type { DocumentSettings } from './strategy/strategy.ts';
-import { renderTemplate, type Templates } from './template/render.ts';
+import { renderTemplate, type Templates, templatePlaces } from './template/render.ts';
 import { makeView } from './template/view.ts';
 import { themeCss } from './theme/css.ts';
 import { readTheme, type Theme } from './theme/theme.ts';
@@ -64,8 +64,7 @@ export function check(
   const { view, prose } = makeView(strategy);
   const html = renderTemplate(documentName, templates, view, report);
   if (html === undefined) return undefined;
-  const file = templates.get(documentName)?.file ?? documentName;
-  const document = buildDocument(html, file, prose, strategy, report);
+  const document = buildDocument(html, templatePlaces(templates, documentName), prose, strategy, report);
   return document && theme && { document, settings: strategy.settings, theme };
 }
 

@@ -47,6 +47,7 @@ export const ruleInfo = {
   'goal-stands-in-row': error('どの目標も rows のどこかにある', 'Every goal stands in a row'),
   // Markdown
   'markdown-is-bounded': error('Markdown の入れ子や記号が多すぎない', 'Markdown is not nested too deep'),
+  'front-matter-is-closed': error('先頭の設定は「---」で閉じる', 'Front matter is closed'),
   'front-matter-is-yaml': error('先頭の設定は YAML', 'Front matter is YAML'),
   'html-is-absent': error('Markdown に HTML を書かない', 'Markdown has no raw HTML'),
   'table-row-fits': error(

@@ -1,7 +1,7 @@
 import type { Comment, Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
-import { problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
+import { type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { ImageAsset, Prose, Strategy } from '../strategy/strategy.ts';
 import { footnotesSlot, slotOfComment } from '../template/helpers.ts';
@@ -22,22 +22,21 @@ import { tidyWhitespace } from './whitespace.ts';
  * Makes the document of a template's HTML: parses it once, grafts the writer's Markdown into its slots,
  * numbers the footnotes, and holds the result to the vocabulary.
  *
- * @param template the template's file, for messages
+ * @param template finds where the templates write something, for messages
  * @returns undefined where the template gives something outside of the vocabulary (reported)
  */
 export function buildDocument(
   html: string,
-  template: string,
+  template: TemplatePlaces,
   prose: ReadonlyMap<string, Prose>,
   strategy: Strategy,
   report: Report,
 ): Document | undefined {
   let faults = 0;
-  const fault: Fault = (ruleId, message, expected) => {
+  const fault: Fault = (ruleId, message, written, expected) => {
     faults++;
-    report(
-      problem(ruleId, { place: { file: template }, message, ...(expected?.length ? { expected } : {}) }),
-    );
+    const place = template(written);
+    report(problem(ruleId, { place, message, ...(expected?.length ? { expected } : {}) }));
   };
   const root = parseHtml(html, fault);
   graft(root, prose, strategy);
@@ -56,9 +55,13 @@ export function buildDocument(
   };
 }
 
+/** The place of the first text in the templates that matches, or the main template. */
+export type TemplatePlaces = (written: RegExp) => Place;
+
 type Fault = (
   ruleId: 'template-makes-html' | 'element-is-known',
   message: Text,
+  written: RegExp,
   expected?: readonly string[],
 ) => void;
 
@@ -68,10 +71,14 @@ function parseHtml(html: string, fault: Fault): Root {
     fragment: true,
     onerror: (message) => {
       const line = html.split('\n')[(message.line ?? 1) - 1]?.trim().slice(0, 120) ?? '';
-      fault('template-makes-html', {
-        ja: `正しくない HTML になります（${message.ruleId}）: ${line}`,
-        en: `This makes invalid HTML (${message.ruleId}): ${line}`,
-      });
+      fault(
+        'template-makes-html',
+        {
+          ja: `正しくない HTML になります（${message.ruleId}）: ${line}`,
+          en: `This makes invalid HTML (${message.ruleId}): ${line}`,
+        },
+        /(?!)/,
+      );
     },
   });
 }
@@ -108,21 +115,30 @@ function checkVocabulary(root: Root, fault: Fault): void {
       fault(
         'element-is-known',
         { ja: `要素 <${name}> は使えません`, en: `The element <${name}> is not known` },
+        opening(name),
         nearest(name, elementNames).map((known) => `<${known}>`),
       );
       return SKIP;
     }
     const owner = parent?.type === 'element' ? parent.tagName : '';
     if (isPartName(name) && !(partOwners[name] as readonly string[]).includes(owner))
-      fault('element-is-known', {
-        ja: `<${name}> は <${partOwners[name].join('> か <')}> の中に置きます`,
-        en: `<${name}> belongs into <${partOwners[name].join('> or <')}>`,
-      });
+      fault(
+        'element-is-known',
+        {
+          ja: `<${name}> は <${partOwners[name].join('> か <')}> の中に置きます`,
+          en: `<${name}> belongs into <${partOwners[name].join('> or <')}>`,
+        },
+        opening(name),
+      );
     if (isPhrasingName(owner) && !isPhrasingName(name))
-      fault('element-is-known', {
-        ja: `<${owner}> の中に <${name}> は置けません`,
-        en: `<${name}> cannot stand in <${owner}>`,
-      });
+      fault(
+        'element-is-known',
+        {
+          ja: `<${owner}> の中に <${name}> は置けません`,
+          en: `<${name}> cannot stand in <${owner}>`,
+        },
+        opening(owner),
+      );
     const known = attributesOf(name);
     for (const attribute of Object.keys(element.properties))
       if (!known.includes(attribute))
@@ -132,10 +148,15 @@ function checkVocabulary(root: Root, fault: Fault): void {
             ja: `<${name}> に属性「${attribute}」は使えません`,
             en: `<${name}> cannot have the attribute "${attribute}"`,
           },
+          new RegExp(`<${name}\\s[^>]*${attribute}`, 'i'),
           nearest(attribute, known),
         );
     return undefined;
   });
+}
+
+function opening(name: string): RegExp {
+  return new RegExp(`<${name}(?=[\\s>])`, 'i');
 }
 
 /** A span of one row or column says nothing. */

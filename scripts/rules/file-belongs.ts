@@ -9,7 +9,7 @@ const ignored = /(?:^|\/)(?:\.[^/]*|README(?:\.ja)?\.md|Thumbs\.db|desktop\.ini|
 export const fileBelongs: Rule = ({ strategy }, report) => {
   const used = new Set<string>([documentPath, ...strategy.indicators.keys()]);
   for (const { goals } of strategy.plans) for (const { file } of goals.values()) used.add(file.path);
-  for (const target of strategy.targets.values()) if (target.kind === 'image') used.add(target.image.path);
+  for (const path of strategy.namedImages) used.add(path);
   const folders = [...strategy.plans.map(({ id }) => id), 'indicators'];
   for (const { path, file, kind } of strategy.content.files.values()) {
     const folder = path.includes('/') ? (path.split('/', 1)[0] ?? '') : '';

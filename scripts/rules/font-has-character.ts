@@ -8,13 +8,14 @@ import type { Rule } from './rule.ts';
 export const fontHasCharacter: Rule = ({ strategy, glyphs }, report) => {
   const lacks = (character: string): boolean => {
     const code = character.codePointAt(0) ?? 0;
-    // Blanks, controls and variation selectors need no glyph; controls are another rule's.
+    // Blanks and variation selectors need no glyph.
     return code > 0x20 && !(code >= 0xfe00 && code <= 0xfe0f) && !glyphs.has(code);
   };
   const check = (text: string, place: (index: number, length: number) => Place): void => {
     let index = 0;
     for (const character of text) {
-      if (lacks(character) && !/[\p{Cc}\p{Cf}\p{Co}]/u.test(character))
+      // Characters that must not be there at all are another rule's.
+      if (lacks(character) && !/[\p{Cc}\p{Cf}\p{Co}\u2E80-\u2FDF\uFFFD]/u.test(character))
         report({
           place: place(index, character.length),
           message: {

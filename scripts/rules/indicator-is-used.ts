@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 
 /** An indicator that no goal and no policy links to appears nowhere. */
 export const indicatorIsUsed: Rule = ({ strategy }, report) => {
+  if (!strategy.isWhole) return;
   const used = new Set(
     allGoals(strategy)
       .flatMap(measuresOf)

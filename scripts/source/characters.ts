@@ -11,6 +11,8 @@ interface Kind {
 const remove: Text = { ja: 'この文字を消してください', en: 'delete the character' };
 const retype: Text = { ja: '普通の文字で打ち直してください', en: 'type it again as the usual character' };
 
+const radicals = /[\u2E80-\u2FDF]/gu;
+
 /** Characters that look like others, that are not seen, or that have no agreed meaning. */
 const kinds: readonly Kind[] = [
   {
@@ -39,7 +41,7 @@ const kinds: readonly Kind[] = [
     note: { ja: 'もとの文字に戻してください', en: 'restore the original character' },
   },
   {
-    pattern: /[\u2E80-\u2FDF]/gu,
+    pattern: radicals,
     name: { ja: '部首用の文字（見た目が漢字と同じ別の文字）', en: 'a radical that looks like a kanji' },
     note: retype,
   },
@@ -58,6 +60,7 @@ export function checkCharacters(file: string, text: string, lines: Lines, report
           place: lines.place(file, match.index, match.index + match[0].length),
           message: { ja: `${name.ja}があります: ${code}`, en: `There is ${name.en}: ${code}` },
           actual: code,
+          ...(pattern === radicals ? { expected: [match[0].normalize('NFKC')] } : {}),
           note,
         }),
       );

@@ -53,6 +53,19 @@ export function parseMarkdown(
   }
   if (!isBounded(file, text, lines, report)) return undefined;
   const tree = parser.parse(text);
+  if (/^---[ \t]*\r?\n/.test(text) && tree.children[0]?.type !== 'yaml') {
+    report(
+      problem('front-matter-is-closed', {
+        place: lines.place(file, 0, 3),
+        message: { ja: '先頭の設定が「---」で閉じていません', en: 'The front matter is not closed by "---"' },
+        note: {
+          ja: '設定の次の行に「---」だけの行を書いてください',
+          en: 'write a line of "---" alone below it',
+        },
+      }),
+    );
+    return undefined;
+  }
   inlineReferences(tree);
   checkNodes(file, tree, report);
   const first = tree.children[0];

@@ -59,8 +59,12 @@ export function parseYaml(
     events = parseEvents(yaml, { maxDepth: 20 });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const at = Math.min(error.mark?.position ?? 0, yaml.length);
-    report(problem('yaml-is-valid', { place: place(at, at + 1), ...explain(error.reason, yaml, at) }));
+    const { message, note, offset } = explain(
+      error.reason,
+      yaml,
+      Math.min(error.mark?.position ?? 0, yaml.length),
+    );
+    report(problem('yaml-is-valid', { place: place(offset, offset + 1), message, note }));
     return undefined;
   }
   return new Reader(yaml, events, place, report).read();
@@ -119,7 +123,12 @@ class Reader {
       const plain = event.style === 1;
       const nothing = plain && /^(?:~|null|Null|NULL)?$/.test(text);
       if (plain && text.includes('：') && this.yaml.slice(event.valueStart, event.valueEnd).includes('\n'))
-        this.#refuse(event.valueStart + this.yaml.slice(event.valueStart).indexOf('：'), 1, fullWidthColon);
+        this.#refuse(
+          event.valueStart + this.yaml.slice(event.valueStart).indexOf('：'),
+          1,
+          fullWidthColon,
+          halfWidthColon,
+        );
       return {
         kind: 'scalar',
         text: nothing ? undefined : text,
@@ -183,45 +192,57 @@ class Reader {
     return { kind: 'scalar', text: undefined, place: this.place(this.#end, this.#end) };
   }
 
-  #refuse(start: number, length: number, message: Text): void {
-    this.#refuseAt(this.place(start, start + length), message);
+  #refuse(start: number, length: number, message: Text, note = asText): void {
+    this.#refuseAt(this.place(start, start + length), message, note);
   }
 
-  #refuseAt(place: Place, message: Text): void {
+  #refuseAt(place: Place, message: Text, note = asText): void {
     this.#refused = true;
     this.report(
       problem('yaml-is-plain', {
         place,
         message,
-        note: {
-          ja: '値をそのまま書くか、記号を文字として使うときは引用符（"…"）で囲んでください',
-          en: 'write the value itself, or put it in quotes where the sign is meant as text',
-        },
+        note,
       }),
     );
   }
 }
+
+const asText: Text = {
+  ja: '値をそのまま書くか、記号を文字として使うときは引用符（"…"）で囲んでください',
+  en: 'write the value itself, or put it in quotes where the sign is meant as text',
+};
+
+const halfWidthColon: Text = {
+  ja: '半角の「:」と半角の空白に直してください（例 「name: 値」）',
+  en: 'use a half-width colon and a space, as in "name: value"',
+};
 
 const fullWidthColon: Text = {
   ja: '全角の「：」はキーと値の区切りになりません',
   en: 'A full-width colon does not separate a key from its value',
 };
 
-/** What YAML's parser found, in a writer's words. */
-function explain(reason: string, yaml: string, offset: number): { message: Text; note: Text } {
-  const line = yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
-  const before = yaml.slice(0, yaml.lastIndexOf('\n', offset - 1) + 1).trimEnd();
-  const lineBefore = before.slice(before.lastIndexOf('\n') + 1);
-  if ([line, lineBefore].some((text) => text.includes('：') && !/:(?:\s|$)/.test(text)))
-    return {
-      message: fullWidthColon,
-      note: {
-        ja: '半角の「:」と半角の空白に直してください（例 「name: 値」）',
-        en: 'use a half-width colon and a space, as in "name: value"',
-      },
-    };
+/** What YAML's parser found, in a writer's words, and where the writer has to look. */
+function explain(reason: string, yaml: string, found: number): { message: Text; note: Text; offset: number } {
+  const lineStart = yaml.lastIndexOf('\n', found - 1) + 1;
+  const lineEnd = yaml.indexOf('\n', found) < 0 ? yaml.length : yaml.indexOf('\n', found);
+  const start = yaml.lastIndexOf('\n', lineStart - 2) + 1;
+  for (let at = start, line = ''; at < lineEnd; at += line.length + 1) {
+    line = yaml.slice(at).split('\n', 1)[0] ?? '';
+    if (line.includes('：') && !/:(?:\s|$)/.test(line))
+      return { message: fullWidthColon, note: halfWidthColon, offset: at + line.indexOf('：') };
+    const open = /(?:^|[\s:[{,-])(["'])(?:(?!\1).)*$/.exec(line.replace(/\\./g, '__'));
+    if (open && at < lineStart)
+      return {
+        message: { ja: '引用符が閉じていません', en: 'A quotation mark is not closed' },
+        note: { ja: '値の終わりに引用符を付けてください', en: 'close the quotation at the end of the value' },
+        offset: at + line.indexOf(open[1] ?? '', open.index),
+      };
+  }
   const known = reasons.find(([pattern]) => pattern.test(reason));
   return {
+    offset: found,
     message: known?.[1] ?? {
       ja: `YAML として読めません（${reason}）`,
       en: `This is not valid YAML (${reason})`,
@@ -251,11 +272,6 @@ const reasons: readonly (readonly [RegExp, Text, Text])[] = [
     /tab characters?/,
     { ja: '字下げにタブがあります', en: 'There is a tab in the indentation' },
     { ja: '半角の空白に直してください', en: 'use spaces' },
-  ],
-  [
-    /unexpected end of the (?:stream|document) within an? (?:single|double) quoted/,
-    { ja: '引用符が閉じていません', en: 'A quotation mark is not closed' },
-    { ja: '値の終わりに引用符を付けてください', en: 'close the quotation' },
   ],
   [
     /end of the stream or a document separator is expected/,

@@ -23,7 +23,7 @@ export function buildStrategy(content: ContentTree, report: Report): Strategy | 
   const plans = settings.plans.map((plan) => readPlan(content, plan, indicators, files, unread, report));
   const rows = layRows(settings.rows, plans, unread, report);
   const goals = rows.flatMap(({ cells }) => cells.flatMap(({ goal }) => goal ?? []));
-  const targets = resolveLinks(
+  const { targets, namedImages } = resolveLinks(
     {
       content,
       goals: files,
@@ -32,7 +32,16 @@ export function buildStrategy(content: ContentTree, report: Report): Strategy | 
     },
     report,
   );
-  return { settings: settings.document, plans, indicators: indicators.valid, rows, targets, content };
+  return {
+    settings: settings.document,
+    plans,
+    indicators: indicators.valid,
+    rows,
+    targets,
+    namedImages,
+    isWhole: unread.size === 0,
+    content,
+  };
 }
 
 function readPlan(

@@ -40,23 +40,9 @@ function readIndicator(
   plans: readonly PlanSettings[],
   report: Report,
 ): Indicator | undefined {
+  checkPlans(file, plans, report);
   const yaml = validate(indicatorSchema, file.root, report);
   if (!yaml) return undefined;
-  const ids = plans.map(({ id }) => id);
-  const node = nodeAt(file.root, ['plans']);
-  for (const plan of Object.keys(yaml.plans ?? {}))
-    if (!ids.includes(plan) && node.kind === 'mapping')
-      report(
-        problem('indicator-plan-exists', {
-          place: node.entries.find(({ key }) => key === plan)?.keyPlace ?? node.place,
-          message: {
-            ja: `計画「${plan}」は document.yaml の plans にありません`,
-            en: `The plan "${plan}" is not among the plans of document.yaml`,
-          },
-          actual: plan,
-          expected: nearest(plan, ids),
-        }),
-      );
   return {
     id: file.path.replace(/\.ya?ml$/i, ''),
     path: file.path,
@@ -76,6 +62,26 @@ function readIndicator(
     place: { file: file.file },
     namePlace: nodeAt(file.root, ['name']).place,
   };
+}
+
+/** Reports plans that `document.yaml` does not have. */
+function checkPlans(file: YamlFile, plans: readonly PlanSettings[], report: Report): void {
+  const ids = plans.map(({ id }) => id);
+  const node = nodeAt(file.root, ['plans']);
+  if (node === file.root || node.kind !== 'mapping') return;
+  for (const { key, keyPlace } of node.entries)
+    if (!ids.includes(key))
+      report(
+        problem('indicator-plan-exists', {
+          place: keyPlace,
+          message: {
+            ja: `計画「${key}」は document.yaml の plans にありません`,
+            en: `The plan "${key}" is not among the plans of document.yaml`,
+          },
+          actual: key,
+          expected: nearest(key, ids),
+        }),
+      );
 }
 
 function yearValues(values: Readonly<Record<string, string>> | undefined): YearValue[] {

@@ -25,7 +25,10 @@ export interface LinkWorld {
 const schemes = ['https', 'http', 'mailto', 'tel'];
 
 /** Resolves every link and image of the goals' texts, and reports those that lead nowhere. */
-export function resolveLinks(world: LinkWorld, report: Report): Map<Link | Image, LinkTarget> {
+export function resolveLinks(
+  world: LinkWorld,
+  report: Report,
+): { targets: Map<Link | Image, LinkTarget>; namedImages: ReadonlySet<string> } {
   const targets = new Map<Link | Image, LinkTarget>();
   const images = new Map<string, ImageAsset | undefined>();
   for (const { goal } of world.goals.values())
@@ -38,7 +41,7 @@ export function resolveLinks(world: LinkWorld, report: Report): Map<Link | Image
             : undefined;
       if (target && (node.type === 'link' || node.type === 'image')) targets.set(node, target);
     });
-  return targets;
+  return { targets, namedImages: new Set(images.keys()) };
 }
 
 function resolveLink(

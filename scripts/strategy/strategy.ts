@@ -16,6 +16,10 @@ export interface Strategy {
   readonly rows: readonly Row[];
   /** Where each link and image of the texts leads. */
   readonly targets: ReadonlyMap<Link | Image, LinkTarget>;
+  /** Paths of all images that the texts name, also of those that were refused. */
+  readonly namedImages: ReadonlySet<string>;
+  /** Whether every source could be read, so that what is missing is missing on purpose. */
+  readonly isWhole: boolean;
   readonly content: ContentTree;
 }
 

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import { type Place, problem, type Report } from '../diagnostics/diagnostic.ts';
 import { Lines } from '../diagnostics/lines.ts';
 import { checkTemplate, offsetOf, type ParsedTemplate } from './check.ts';
 import { blockHelpers, helpers, registerHelpers } from './helpers.ts';
@@ -98,4 +98,15 @@ function parseTemplates(templates: Templates, report: Report): Map<string, Parse
     }
   }
   return parsed.size === templates.size ? parsed : undefined;
+}
+
+/** Finds where the templates write something: the first text that matches, else the main template's file. */
+export function templatePlaces(templates: Templates, main: string): (written: RegExp) => Place {
+  return (written) => {
+    for (const { file, text } of templates.values()) {
+      const match = written.exec(text);
+      if (match) return new Lines(text).place(file, match.index, match.index + match[0].length);
+    }
+    return { file: templates.get(main)?.file ?? `templates/${main}.hbs` };
+  };
 }

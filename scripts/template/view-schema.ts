@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The view: what a template may name. This one description gives the view's type, the check of the

@@ -1,5 +1,5 @@
 import designTokens from '@digital-go-jp/design-tokens';
-import { z } from 'zod';
+import * as z from 'zod';
 import { problem, type Report } from '../diagnostics/diagnostic.ts';
 import { Lines } from '../diagnostics/lines.ts';
 import { nearest } from '../diagnostics/nearest.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { text, textOf } from '../../source/schema.ts';
 
 const planId = textOf(/^[A-Za-z][A-Za-z0-9_-]*$/, {

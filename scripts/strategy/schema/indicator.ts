@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { text, textOf } from '../../source/schema.ts';
 import { decimalForm, decimalPattern } from '../decimal.ts';
 import { fiscalYearForm, fiscalYearPattern } from '../fiscal-year.ts';

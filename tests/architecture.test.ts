@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ruleInfo } from '../scripts/diagnostics/rule-ids.ts';
+import { rules } from '../scripts/rules/index.ts';
+import { repository } from './support/paths.ts';
+
+const scripts = join(repository, 'scripts');
+const files = readdirSync(scripts, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+  .map((file) => file.replaceAll('\\', '/'));
+
+/** What each stage may import, besides itself. Renderers do not know each other; only commands know the host. */
+const allowed: Record<string, readonly string[]> = {
+  diagnostics: [],
+  source: ['diagnostics'],
+  strategy: ['source', 'diagnostics'],
+  rules: ['strategy', 'source', 'diagnostics'],
+  template: ['strategy', 'source', 'diagnostics'],
+  theme: ['source', 'diagnostics'],
+  document: ['template', 'strategy', 'source', 'diagnostics'],
+  'render/html': ['document', 'strategy', 'theme', 'diagnostics'],
+  'render/pdf': ['document', 'strategy', 'theme', 'diagnostics'],
+  pipeline: [
+    'render/html',
+    'render/pdf',
+    'theme',
+    'document',
+    'template',
+    'rules',
+    'strategy',
+    'source',
+    'diagnostics',
+  ],
+  host: ['pipeline', 'render/pdf', 'template', 'source', 'diagnostics'],
+  commands: ['host', 'pipeline', 'source', 'diagnostics'],
+  cli: ['commands', 'host', 'diagnostics'],
+};
+
+describe('import directions', () => {
+  for (const file of files) {
+    const stage = stageOf(file);
+    it(`${file} (${stage})`, () => {
+      const imported = importsOf(file)
+        .map(stageOf)
+        .filter((other) => other !== stage);
+      for (const other of imported) expect(allowed[stage], `${file} imports ${other}`).toContain(other);
+    });
+  }
+
+  it('knows every stage', () => {
+    expect([...new Set(files.map(stageOf))].sort()).toEqual(Object.keys(allowed).sort());
+  });
+});
+
+describe('rules', () => {
+  const texts = files
+    .filter((file) => !file.endsWith('rule-ids.ts'))
+    .map((file) => readFileSync(join(scripts, file), 'utf8'));
+
+  it('have their id as their file’s name', () => {
+    const names = readdirSync(join(scripts, 'rules')).map((name) => name.replace('.ts', ''));
+    const helpers = ['index', 'rule', 'goals'];
+    expect(names.filter((name) => !helpers.includes(name)).sort()).toEqual(Object.keys(rules).sort());
+  });
+
+  for (const id of Object.keys(ruleInfo))
+    it(`${id} is used`, () => {
+      expect(texts.some((text) => text.includes(`'${id}'`))).toBe(true);
+    });
+});
+
+describe('pdfmake', () => {
+  it('is pinned to the version whose inner classes are used', () => {
+    const require = createRequire(import.meta.url);
+    const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
+    const installed = JSON.parse(readFileSync(require.resolve('pdfmake/package.json'), 'utf8'));
+    expect(manifest.dependencies.pdfmake).toBe(installed.version);
+  });
+
+  it('has the methods that kurabe calls', async () => {
+    const { default: PDFDocument } = await import('pdfmake/js/PDFDocument.js');
+    const { default: LayoutBuilder } = await import('pdfmake/js/LayoutBuilder.js');
+    const { default: Renderer } = await import('pdfmake/js/Renderer.js');
+    expect(PDFDocument.default.prototype.provideImage).toBeTypeOf('function');
+    expect(LayoutBuilder.default.prototype.layoutDocument).toBeTypeOf('function');
+    expect(Renderer.default.prototype.renderPages).toBeTypeOf('function');
+  });
+});
+
+function stageOf(file: string): string {
+  const parts = file.replace(/\.ts$/, '').split('/');
+  return parts[0] === 'render' ? parts.slice(0, 2).join('/') : (parts[0] ?? '');
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(scripts, file), 'utf8');
+  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path = '']) =>
+    relative(scripts, join(scripts, dirname(file), path)).replaceAll('\\', '/'),
+  );
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Run } from '../scripts/commands/run.ts';
+import { type OutputFile, renderPdf, renderSite } from '../scripts/pipeline.ts';
+import { definePdf } from '../scripts/render/pdf/render.ts';
+import { expectGolden } from './support/golden.ts';
+import { htmlText } from './support/html-text.ts';
+import { folders, repository } from './support/paths.ts';
+import { pdfText, readPdf } from './support/pdf-text.ts';
+import { checkProject } from './support/project.ts';
+
+const cities = [
+  { name: 'iizuka', root: repository },
+  ...folders(join(repository, 'tests/cities')).map((name) => ({
+    name,
+    root: join(repository, 'tests/cities', name),
+  })),
+];
+
+describe.each(cities)('$name', ({ name, root }) => {
+  const golden = (file: string): string => join(repository, 'tests/golden', name, file);
+  let run: Run;
+  let html = '';
+  let pdf: OutputFile | undefined;
+
+  beforeAll(async () => {
+    run = await checkProject(root);
+    if (!run.checked) throw new Error(run.diagnostics.map(({ message }) => message.en).join('\n'));
+    html = Buffer.from(renderSite(run.checked, run.input.css)[0]?.bytes ?? []).toString('utf8');
+    [pdf] = await renderPdf(run.checked, run.input.fonts, new Date(0), run.report);
+  });
+
+  it('has no problems', () => {
+    expect(run.diagnostics).toEqual([]);
+  });
+
+  it('gives the golden HTML', () => {
+    expectGolden(
+      golden('body.html'),
+      html.replace(/<style>[\s\S]*?<\/style>/, '<style></style>').replace(/></g, '>\n<'),
+    );
+  });
+
+  it('gives the golden PDF definition', () => {
+    if (!run.checked) throw new Error('not checked');
+    const { document, theme, settings } = run.checked;
+    const definition = definePdf(document, theme, settings.paper, run.input.fonts);
+    expectGolden(golden('definition.json'), `${JSON.stringify(definition, plainJson, 1)}\n`);
+  });
+
+  it('says the same in the HTML and in the PDF', async () => {
+    const content = await readPdf(pdf?.bytes ?? new Uint8Array());
+    expect(withoutRepeatedHeader(content.pages.map((page) => pdfText({ ...content, pages: [page] })))).toBe(
+      htmlText(html),
+    );
+  });
+
+  it('keeps all text inside the page’s margins', async () => {
+    const { pages } = await readPdf(pdf?.bytes ?? new Uint8Array());
+    const { paper } = run.checked?.settings ?? {};
+    const short = paper?.size === 'A3' ? 841.89 : 595.28;
+    const long = paper?.size === 'A3' ? 1190.55 : 841.89;
+    const [width, height] = paper?.orientation === 'landscape' ? [long, short] : [short, long];
+    for (const { x, y, width: length, text } of pages.flat()) {
+      expect(x, text).toBeGreaterThan(25);
+      expect(x + length, text).toBeLessThan(width - 25);
+      expect(y, text).toBeGreaterThan(25);
+      expect(y, text).toBeLessThan(height - 25);
+    }
+  });
+});
+
+/** Functions and bytes are not part of a definition's text; lengths are given in hundredths of a point. */
+function plainJson(_key: string, value: unknown): unknown {
+  if (typeof value === 'number') return Math.round(value * 100) / 100;
+  if (value instanceof Uint8Array || (value as { type?: string } | null)?.type === 'Buffer') return '(bytes)';
+  return value;
+}
+
+/** Joins the pages, without the header rows that stand again at the top of the second page and on. */
+function withoutRepeatedHeader(pages: readonly string[]): string {
+  const [first = '', second = '', ...rest] = pages;
+  if (second === '') return first;
+  let header = '';
+  for (let length = 1; length < 60 && second.length > length; length++)
+    if (
+      first.includes(second.slice(0, length)) &&
+      rest.every((page) => page.startsWith(second.slice(0, length)))
+    )
+      header = second.slice(0, length);
+  return [first, ...[second, ...rest].map((page) => page.slice(header.length))].join('');
+}
