@@ -21,7 +21,7 @@ export interface BuildWorld {
 /** `kurabe build`: makes the PDF and the site, or leaves the last ones as they were. Gives the exit code. */
 export async function build(args: Arguments, { terminal, env, now }: BuildWorld): Promise<number> {
   const start = now();
-  const epoch = env.SOURCE_DATE_EPOCH;
+  const epoch = env.SOURCE_DATE_EPOCH || undefined;
   if (epoch !== undefined && !/^\d{1,11}$/.test(epoch)) {
     const words = {
       ja: 'SOURCE_DATE_EPOCH は 1970 年からの秒数です',

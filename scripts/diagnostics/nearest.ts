@@ -1,13 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known names most like a mistyped one, nearest first: at most three, and only those that
- * differ in less than half of their letters.
+ * The known names most like a mistyped one, nearest first, at most three.
+ *
+ * @param share how much of a name may differ: by default half of its letters, at least one
  */
-export function nearest(name: string, known: Iterable<string>): string[] {
+export function nearest(name: string, known: Iterable<string>, share = 1 / 2): string[] {
   return [...new Set(known)]
     .map((candidate) => ({ candidate, edits: distance(name.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, edits }) => edits < Math.max(2, Math.max(name.length, candidate.length) / 2))
+    .filter(({ candidate, edits }) => {
+      const length = Math.max(name.length, candidate.length);
+      return edits < length && edits <= Math.max(1, Math.floor(length * share));
+    })
     .sort((a, b) => a.edits - b.edits)
     .slice(0, 3)
     .map(({ candidate }) => candidate);

@@ -112,7 +112,7 @@ export function checkHeading(
   words: readonly string[],
 ): void {
   const found = headingText(heading);
-  const like = nearest(found.replace(/\s/g, ''), words);
+  const like = nearest(found.replace(/\s/g, ''), words, 1 / 3);
   if (!like.length) return;
   report(
     problem('heading-is-known', {
