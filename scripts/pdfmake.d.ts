@@ -64,3 +64,19 @@ declare module 'pdfmake/js/PageSize.js' {
   };
   export default module;
 }
+
+declare module 'pdfmake/js/TableProcessor.js' {
+  class TableProcessor {
+    /** The open span of each column, with one more at the right edge. */
+    rowSpanData: { rowSpan: number }[];
+    drawHorizontalLine(
+      lineIndex: number,
+      writer: object,
+      overrideY?: number,
+      moveDown?: boolean,
+      forcePage?: number,
+    ): void;
+  }
+  const module: { readonly default: typeof TableProcessor };
+  export default module;
+}

@@ -82,9 +82,11 @@ describe('pdfmake', () => {
   it('has the methods that kurabe calls', async () => {
     const { default: PDFDocument } = await import('pdfmake/js/PDFDocument.js');
     const { default: LayoutBuilder } = await import('pdfmake/js/LayoutBuilder.js');
+    const { default: TableProcessor } = await import('pdfmake/js/TableProcessor.js');
     const { default: Renderer } = await import('pdfmake/js/Renderer.js');
     expect(PDFDocument.default.prototype.provideImage).toBeTypeOf('function');
     expect(LayoutBuilder.default.prototype.layoutDocument).toBeTypeOf('function');
+    expect(TableProcessor.default.prototype.drawHorizontalLine).toHaveLength(3);
     expect(Renderer.default.prototype.renderPages).toBeTypeOf('function');
   });
 });

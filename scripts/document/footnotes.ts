@@ -53,7 +53,7 @@ export function numberFootnotes(
     {
       type: 'element',
       tagName: 'ul',
-      properties: { className: ['notes'], role: 'list' },
+      properties: { className: ['numbered', 'notes'], role: 'list' },
       children: items,
     },
   ];
@@ -69,8 +69,8 @@ function listItem(number: number, children: ElementContent[]): Element {
   return {
     type: 'element',
     tagName: 'li',
-    properties: { id: `fn-${number}` },
-    children: [label, { type: 'text', value: ' ' }, ...children],
+    properties: { id: `fn-${number}`, className: ['item'] },
+    children: [label, { type: 'element', tagName: 'div', properties: {}, children }],
   };
 }
 

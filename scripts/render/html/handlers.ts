@@ -28,7 +28,7 @@ const table: HtmlHandler = (element) => {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['scroll'], role: 'region', ariaLabel: '表', tabIndex: 0 },
+    properties: { className: ['scroll'], role: 'group', ariaLabel: '表', tabIndex: 0 },
     children: [element],
   } satisfies Element;
 };

@@ -32,20 +32,23 @@ export function arrange(boxes: readonly Box[], { text }: PdfState, { side }: Box
   return side && label && rest.length ? sideBox(label, stackBox(rest), text.fontSize) : stackBox(boxes);
 }
 
-/** Gives a box its frame, indentation and spaces. */
+/** Gives a box its frame, indentation and spaces; without a frame, the spaces of its content reach through. */
 export function dress(inner: Box, { text, theme }: PdfState, style: BoxStyle): Box {
   const { padding, background, border, indent, before, after } = style;
-  const framed =
-    background || border || padding[0] || padding[1]
-      ? frameBox(inner, {
-          padding,
-          background,
-          border,
-          rule: theme.print.rule,
-          halfLeading: halfLeading(text),
-          right: text.align === 'right',
-        })
-      : inner;
+  if (!background && !border && padding[0] === 0 && padding[1] === 0)
+    return {
+      ...indentBox(inner, indent),
+      before: Math.max(before, inner.before),
+      after: Math.max(after, inner.after),
+    };
+  const framed = frameBox(inner, {
+    padding,
+    background,
+    border,
+    rule: theme.print.rule,
+    halfLeading: halfLeading(text),
+    right: text.align === 'right',
+  });
   return { ...indentBox(framed, indent), before, after };
 }
 

@@ -20,7 +20,9 @@ export function listBoxes(element: Element, state: PdfState, style: BoxStyle): B
   const contents = alignSides(items.map((item) => itemBox(item, state)));
   return contents.map((content, index) => {
     const mark = labels[index];
-    const marked = mark ? sideBox(mark, content, state.text.fontSize, 0, widest) : content;
+    const { fontSize } = state.text;
+    const gap = element.tagName === 'ol' ? fontSize * 0.4 : 0;
+    const marked = mark ? sideBox(mark, content, fontSize, gap, widest) : content;
     return { ...marked, before: content.before, after: content.after };
   });
 }
@@ -45,7 +47,7 @@ function label(
   if (style.marker === 'none') return undefined;
   if (list.tagName === 'ul') return markBox('dot', fontSize, color);
   return textBox(
-    [{ text: `${number}. `, style: state.text }],
+    [{ text: `${number}.`, style: state.text }],
     { ...state.text, wrap: false, align: 'right' },
     state,
   );

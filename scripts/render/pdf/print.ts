@@ -5,6 +5,7 @@ import SVGMeasure from 'pdfmake/js/SVGMeasure.js';
 import type { Document } from '../../document/document.ts';
 import { type Fonts, fontName } from './fonts.ts';
 import type { PdfDefinition } from './render.ts';
+import { closeRowSpansAtPageBreaks } from './row-span-borders.ts';
 
 /** A finished PDF. */
 export interface Pdf {
@@ -71,6 +72,7 @@ export async function printPdf(
     pdf.on('error', reject);
   });
   for (const path of Object.keys(images)) openImage(pdf, path);
+  closeRowSpansAtPageBreaks();
   const margins = { left: margin, right: margin, top: margin, bottom: margin };
   const builder = new LayoutBuilder.default(page, margins, new SVGMeasure.default());
   const defaultStyle = { font: fontName, fontSize: 10 };

@@ -1,7 +1,6 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
 import { type CellToFit, fitColumns, tableWidths } from '../columns.ts';
 import type { Box } from './box.ts';
-import { stackBox } from './stack.ts';
 
 /** A cell of a table: where it begins, what it spans, and how it is set. Lengths in pt. */
 export interface TableBoxCell {
@@ -78,31 +77,53 @@ function rowHeights(cells: readonly CellToFit[], rows: number, widths: readonly 
 }
 
 function definition(options: TableBoxOptions, widths: readonly number[]): Content & object {
-  const { cells, rows, columns, headerRows } = options;
+  const { cells, rows, columns, headerRows, rule } = options;
   const body: TableCell[][] = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
+  const paddings = body.map((_, row) => commonPadding(cells.filter((cell) => cell.row === row)));
   for (const cell of cells) {
+    const [, horizontal] = cell.padding;
     const spanned = widths.slice(cell.column, cell.column + cell.columnSpan);
-    const width =
-      spanned.reduce((sum, value) => sum + value, 0) +
-      (cell.columnSpan - 1) * options.rule -
-      2 * cell.padding[1];
-    const [vertical, horizontal] = cell.padding;
-    const { halfLeading } = cell;
+    const outer = spanned.reduce((sum, value) => sum + value, 0) + (cell.columnSpan - 1) * rule;
+    const { top, bottom } = verticalPadding(cell);
+    const common = paddings[cell.row];
     const row = body[cell.row];
-    if (!row) continue;
+    if (!row || !common) continue;
     row[cell.column] = {
-      stack: [stackBox([cell.box]).content(width)],
-      margin: [horizontal, vertical + halfLeading, horizontal, Math.max(vertical - halfLeading, 0)],
+      stack: [cell.box.content(outer - 2 * horizontal)],
+      margin: [horizontal, top - common.top, horizontal, bottom - common.bottom],
       rowSpan: cell.rowSpan,
       colSpan: cell.columnSpan,
       ...(cell.background ? { fillColor: cell.background } : {}),
       ...(cell.middle ? { verticalAlignment: 'middle' } : {}),
     } as TableCell;
   }
-  return { table: { headerRows, widths: [...widths], body }, layout: layout(options) };
+  return { table: { headerRows, widths: [...widths], body }, layout: layout(options, paddings) };
 }
 
-function layout({ rule, lineColor }: TableBoxOptions): CustomTableLayout {
+interface VerticalPadding {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A cell's padding; what a line has of room above its letters is taken from below them. */
+function verticalPadding({ padding: [vertical], halfLeading }: TableBoxCell): VerticalPadding {
+  return { top: vertical + halfLeading, bottom: Math.max(vertical - halfLeading, 0) };
+}
+
+/** The padding that all cells of a row have: unlike their margins, it holds on each page that a row runs over. */
+function commonPadding(cells: readonly TableBoxCell[]): VerticalPadding {
+  const paddings = cells.map(verticalPadding);
+  if (paddings.length === 0) return { top: 0, bottom: 0 };
+  return {
+    top: Math.min(...paddings.map(({ top }) => top)),
+    bottom: Math.min(...paddings.map(({ bottom }) => bottom)),
+  };
+}
+
+function layout(
+  { rule, lineColor }: TableBoxOptions,
+  paddings: readonly VerticalPadding[],
+): CustomTableLayout {
   return {
     hLineWidth: () => rule,
     vLineWidth: () => rule,
@@ -110,7 +131,7 @@ function layout({ rule, lineColor }: TableBoxOptions): CustomTableLayout {
     vLineColor: () => lineColor,
     paddingLeft: () => 0,
     paddingRight: () => 0,
-    paddingTop: () => 0,
-    paddingBottom: () => 0,
+    paddingTop: (row) => paddings[row]?.top ?? 0,
+    paddingBottom: (row) => paddings[row]?.bottom ?? 0,
   };
 }

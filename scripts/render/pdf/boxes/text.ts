@@ -34,7 +34,7 @@ export function textBox(
   );
   const widths = lines.map((line) => line.reduce((sum, { width }) => sum + width, 0));
   const natural = Math.max(0, ...widths);
-  const wrap = style.wrap && !options.literal;
+  const { wrap } = style;
   const destination = context.shareDestination(options.ids ?? []);
   const leading = Math.max(style.fontSize, ...runs.map((run) => run.style.fontSize)) * style.lineHeight;
   return {
@@ -104,11 +104,11 @@ function hardLines(runs: readonly Run[]): Run[][] {
   return lines;
 }
 
-/** The widest part of a run that must not be broken: a Latin word or a number, or three Japanese letters. */
+/** The widest part of a run that should not be broken: a Latin word or a number (of an address, a part), or five Japanese letters. */
 function longestWord({ text, style }: Run, context: TextContext): number {
-  const words = text.match(/[!-~\u00A1-\u024F]+/g) ?? [];
+  const words = text.match(/[^\P{ASCII} /?&=.@_-]+/gu) ?? [];
   return Math.max(
-    Math.min(3 * style.fontSize, context.width(text.replace(/\n/g, ''), style)),
+    Math.min(5 * style.fontSize, context.width(text.replace(/\n/g, ''), style)),
     ...words.map((word) => context.width(word, style)),
   );
 }

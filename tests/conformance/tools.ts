@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { repository } from '../support/paths.ts';
+
+/** Runs a program and gives its output; throws where it fails. */
+export function run(program: string, args: readonly string[]): string {
+  return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1e8, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+function works(program: string, args: readonly string[]): boolean {
+  try {
+    run(program, args);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const chromiums = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** The installed browser. */
+export const chromium = chromiums.find((path) => path !== undefined && existsSync(path));
+
+/** The Nu HTML checker's jar, which is too large to be a dependency. */
+export const vnuJar = ((): string | undefined => {
+  try {
+    const require = createRequire(join(repository, 'package.json'));
+    return join(require.resolve('vnu-jar/package.json'), '../build/dist/vnu.jar');
+  } catch {
+    return undefined;
+  }
+})();
+
+/** Each tool: whether it is here, and how to get it. */
+export const tools = {
+  qpdf: { here: works('qpdf', ['--version']), how: 'apt-get install qpdf' },
+  poppler: { here: works('pdffonts', ['-v']), how: 'apt-get install poppler-utils' },
+  mutool: { here: works('mutool', ['-v']), how: 'apt-get install mupdf-tools' },
+  vnu: {
+    here: vnuJar !== undefined && works('java', ['-version']),
+    how: 'npm install --no-save vnu-jar, and Java',
+  },
+  chromium: { here: chromium !== undefined, how: 'apt-get install chromium, or CHROMIUM=/path/to/chrome' },
+};
+
+/** The name of a check with what it needs, where that is missing. */
+export function needing(tool: keyof typeof tools, name: string): string {
+  return tools[tool].here ? name : `${name} — skipped: ${tool} is missing (${tools[tool].how})`;
+}
