@@ -16,3 +16,10 @@ export function nearest(name: string, known: Iterable<string>, share = 1 / 2): s
     .slice(0, 3)
     .map(({ candidate }) => candidate);
 }
+
+/** The paths whose file names are most like that of a mistyped one. */
+export function nearestPath(path: string, known: Iterable<string>): string[] {
+  const stem = (each: string): string => (each.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const paths = [...known];
+  return nearest(stem(path), paths.map(stem), 2 / 5).flatMap((name) => paths.filter((each) => stem(each) === name));
+}

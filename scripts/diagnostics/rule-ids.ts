@@ -40,6 +40,7 @@ export const ruleInfo = {
   // document.yaml
   'document-exists': error('document.yaml がある', 'There is a document.yaml'),
   'document-has-date': warning('文書の日付がわかる', 'The document’s date can be told'),
+  'words-differ': error('段の呼び名は互いに違う', 'The words for the levels differ'),
   'plan-is-unique': error('計画の名前は重ならない', 'Plans have different ids'),
   'row-plan-exists': error('rows の計画は plans にある', 'The plans of rows are among plans'),
   'row-goal-exists': error('rows の目標にはファイルがある', 'The goals of rows have files'),
@@ -57,7 +58,12 @@ export const ruleInfo = {
   'goal-has-title': error('目標には題名が一つある', 'A goal has one title'),
   'section-is-unique': error('数値目標・基本的な方針の見出しは一度だけ', 'A section’s heading stands once'),
   'heading-is-known': warning('決まった見出しは字がそろっている', 'Section headings are written exactly'),
-  'kpi-belongs-to-policy': error('KPI は方針の下にある', 'KPIs stand below a policy'),
+  'heading-is-written': warning('見出しは「## 」のように書く', 'Headings are written as "## "'),
+  'indicator-list-has-place': error(
+    '指標の箇条書きは数値目標か方針の下にある',
+    'Lists of indicators stand below the targets or a policy',
+  ),
+  'markdown-is-complete': warning('書きかけの Markdown がない', 'No Markdown is left unfinished'),
   'indicator-list-is-pure': error(
     '指標の箇条書きは指標へのリンクだけ',
     'A list of indicators has only links to them',

@@ -11,7 +11,6 @@ export const imageHasAlt: Rule = ({ strategy }, report) => {
       report({
         place: placeOf(file.file, image),
         message: { ja: '画像に代わりの文がありません', en: 'The image has no text alternative' },
-        expected: [`![何の図かを言う文](${image.url})`],
         note: {
           ja: '[ ] の中に、画像が伝えることを書いてください',
           en: 'write what the image tells into [ ]',

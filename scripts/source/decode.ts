@@ -4,7 +4,7 @@ import { type Place, problem, type Report, type Text } from '../diagnostics/diag
 export const maxTextBytes = 1_000_000;
 
 /**
- * Reads a text file's bytes as UTF-8 (RFC 3629), without a byte order mark.
+ * Reads a text file's bytes as UTF-8 (RFC 3629), without a byte order mark; every line ends with LF.
  * Another encoding is reported by its name, as far as it can be told, and gives undefined.
  */
 export function decode(file: string, bytes: Uint8Array, report: Report): string | undefined {
@@ -50,7 +50,7 @@ function notUtf8(guess: string | undefined): Text {
 
 function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
     return undefined;
   }

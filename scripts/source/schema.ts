@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { YamlMapping, YamlNode } from './yaml.ts';
+import { halfWidthColon, type YamlMapping, type YamlNode } from './yaml.ts';
 
 /** A text that is not empty. */
 export const text = z.string().min(1);
@@ -22,7 +22,7 @@ export function validate<S extends z.ZodType>(
   node: YamlNode,
   report: Report,
 ): z.output<S> | undefined {
-  const problems: Parameters<Report>[0][] = [];
+  const problems: Diagnostic[] = [];
   const value = toPlain(node, (problem) => problems.push(problem));
   const result = schema.safeParse(value);
   if (!result.success)
@@ -48,14 +48,14 @@ export function nodeAt(node: YamlNode, path: readonly PropertyKey[]): YamlNode {
   return at;
 }
 
-/** Mappings to objects, sequences to arrays, scalars to their text; keys without a value are left out. */
+/** Mappings to objects, sequences to arrays, scalars to their text; a key without a value is undefined. */
 function toPlain(node: YamlNode, report: Report): unknown {
   if (node.kind === 'scalar') return node.text;
   if (node.kind === 'sequence') return node.items.map((item) => toPlain(item, report));
   const object: Record<string, unknown> = {};
   for (const { key, keyPlace, value } of node.entries) {
     if (key === '__proto__') report(unknownKey(key, keyPlace, []));
-    else if (value.kind !== 'scalar' || value.text !== undefined) object[key] = toPlain(value, report);
+    else object[key] = toPlain(value, report);
   }
   return object;
 }
@@ -76,24 +76,20 @@ function issueProblems(schema: z.ZodType, root: YamlNode, issue: z.core.$ZodIssu
     );
     return;
   }
-  const missing = issue.code === 'invalid_type' && issue.path.length > 0 && isMissing(root, issue.path);
-  if (missing) {
+  if (issue.code === 'invalid_type' && issue.path.length > 0) {
+    const parent = nodeAt(root, issue.path.slice(0, -1));
     const key = String(issue.path.at(-1));
-    report(
-      problem('key-is-present', {
-        place: firstLine(nodeAt(root, issue.path.slice(0, -1)).place),
-        message: { ja: `「${key}」がありません`, en: `"${key}" is missing` },
-        expected: [`${key}: …`],
-        note: { ja: `「${key}: 値」の行を加えてください`, en: `add a line "${key}: value"` },
-      }),
-    );
-    return;
+    const entry = parent.kind === 'mapping' ? parent.entries.find((each) => each.key === key) : undefined;
+    if (parent.kind === 'mapping' && (!entry || isEmpty(entry.value))) {
+      report(missingValue(key, parent, entry?.keyPlace));
+      return;
+    }
   }
   const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   report(invalid(node.place, expectedOf(issue), values, node));
 }
 
-function unknownKey(key: string, place: Place, known: readonly string[]): Parameters<Report>[0] {
+function unknownKey(key: string, place: Place, known: readonly string[]): Diagnostic {
   return problem('key-is-known', {
     place,
     message: { ja: `キー「${key}」は使えません`, en: `The key "${key}" is not known` },
@@ -111,7 +107,7 @@ function invalid(
   expected: Text,
   values: readonly string[] = [],
   node?: YamlNode,
-): Parameters<Report>[0] {
+): Diagnostic {
   const found = node?.kind === 'scalar' ? (node.text ?? '') : undefined;
   const like = found === undefined ? [] : nearest(found, values);
   return problem('value-is-valid', {
@@ -122,6 +118,9 @@ function invalid(
     },
     ...(found === undefined ? {} : { actual: found }),
     ...(like.length ? { expected: like } : {}),
+    ...(expected === kindNames.object && found !== undefined && /^[^\s:：]+[:：]\S/.test(found)
+      ? { note: halfWidthColon }
+      : {}),
   });
 }
 
@@ -142,19 +141,32 @@ function expectedOf(issue: z.core.$ZodRawIssue | z.core.$ZodIssue | undefined): 
   return kindNames.string;
 }
 
-const kindNames: Record<string, Text> & { string: Text } = {
+const kindNames: Record<string, Text> & { string: Text; object: Text } = {
   string: { ja: '文字列', en: 'a text' },
   array: { ja: '並び（「- 値」の行）', en: 'a list (lines of "- value")' },
   object: { ja: '「キー: 値」の組', en: 'a group of "key: value"' },
   record: { ja: '「キー: 値」の組', en: 'a group of "key: value"' },
 };
 
-function isMissing(root: YamlNode, path: readonly PropertyKey[]): boolean {
-  const parent = nodeAt(root, path.slice(0, -1));
-  const key = String(path.at(-1));
-  if (parent.kind !== 'mapping') return false;
-  const entry = parent.entries.find((candidate) => candidate.key === key);
-  return !entry || (entry.value.kind === 'scalar' && entry.value.text === undefined);
+function isEmpty(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.text === undefined;
+}
+
+function missingValue(key: string, parent: YamlMapping, keyPlace: Place | undefined): Diagnostic {
+  if (keyPlace)
+    return problem('key-is-present', {
+      place: keyPlace,
+      message: { ja: `「${key}」の値がありません`, en: `"${key}" has no value` },
+      note: {
+        ja: 'コロンの後に値を書くか、この行を消してください（数に桁区切りの「,」は使えません）',
+        en: 'write a value after the colon, or delete the line (numbers take no separating commas)',
+      },
+    });
+  return problem('key-is-present', {
+    place: firstLine(parent.place),
+    message: { ja: `「${key}」がありません`, en: `"${key}" is missing` },
+    note: { ja: `「${key}: 値」の行を加えてください`, en: `add a line "${key}: value"` },
+  });
 }
 
 function keyPlace(node: YamlNode, key: string): Place {

@@ -213,7 +213,8 @@ const asText: Text = {
   en: 'write the value itself, or put it in quotes where the sign is meant as text',
 };
 
-const halfWidthColon: Text = {
+/** How to mend a colon that separates nothing. */
+export const halfWidthColon: Text = {
   ja: '半角の「:」と半角の空白に直してください（例 「name: 値」）',
   en: 'use a half-width colon and a space, as in "name: value"',
 };

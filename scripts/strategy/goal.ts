@@ -173,7 +173,6 @@ function missingTitle(file: MarkdownFile): Diagnostic {
   return problem('goal-has-title', {
     place: file.lines.place(file.file, 0, 0),
     message: { ja: '題名（# の見出し）がありません', en: 'There is no title (a heading with #)' },
-    expected: ['# 題名'],
     note: { ja: '最初に「# 目標の名前」の行を書いてください', en: 'begin with a line "# name of the goal"' },
   });
 }

@@ -2,6 +2,7 @@ import { problem, type Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { ContentTree, YamlFile } from '../source/content-tree.ts';
 import { nodeAt, validate } from '../source/schema.ts';
+import type { YamlEntry, YamlNode } from '../source/yaml.ts';
 import { parseFiscalYear } from './fiscal-year.ts';
 import { indicatorSchema } from './schema/indicator.ts';
 import type { PlanSettings } from './settings.ts';
@@ -41,6 +42,7 @@ function readIndicator(
   report: Report,
 ): Indicator | undefined {
   checkPlans(file, plans, report);
+  checkYears(file.root, report);
   const yaml = validate(indicatorSchema, file.root, report);
   if (!yaml) return undefined;
   return {
@@ -82,6 +84,31 @@ function checkPlans(file: YamlFile, plans: readonly PlanSettings[], report: Repo
           expected: nearest(key, ids),
         }),
       );
+}
+
+/** Reports a fiscal year that stands twice in one group of values under two names (R6 and 2024). */
+function checkYears(node: YamlNode, report: Report): void {
+  if (node.kind !== 'mapping') return;
+  const first = new Map<number, YamlEntry>();
+  for (const entry of node.entries) {
+    checkYears(entry.value, report);
+    const year = parseFiscalYear(entry.key);
+    const earlier = year && first.get(year.year);
+    if (year && !earlier) first.set(year.year, entry);
+    if (!earlier) continue;
+    report(
+      problem('key-is-unique', {
+        place: entry.keyPlace,
+        message: {
+          ja: `「${entry.key}」と「${earlier.key}」は同じ年度です`,
+          en: `"${entry.key}" and "${earlier.key}" are the same fiscal year`,
+        },
+        actual: entry.key,
+        note: { ja: 'どちらか一つを残してください', en: 'keep one of them' },
+        related: [{ place: earlier.keyPlace, message: { ja: '最初の年度', en: 'the first one' } }],
+      }),
+    );
+  }
 }
 
 function yearValues(values: Readonly<Record<string, string>> | undefined): YearValue[] {

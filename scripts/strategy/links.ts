@@ -1,7 +1,7 @@
 import type { Image, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
+import { nearest, nearestPath } from '../diagnostics/nearest.ts';
 import type { ContentTree, MarkdownFile } from '../source/content-tree.ts';
 import { placeOf } from '../source/markdown.ts';
 import type { GoalFile } from './goal.ts';
@@ -89,7 +89,7 @@ function resolveLink(
           }
         : { ja: `リンク先がありません: ${link.url}`, en: `The link leads nowhere: ${link.url}` },
       actual: link.url,
-      expected: nearest(link.url, known),
+      expected: nearestPath(link.url, known),
       note: {
         ja: '目標・指標のファイルか、https:// で始まる URL にしてください',
         en: 'link to a goal, an indicator, or a URL that begins with https://',
@@ -119,7 +119,7 @@ function resolveImage(
         place,
         message: { ja: `画像がありません: ${image.url}`, en: `There is no such image: ${image.url}` },
         actual: image.url,
-        expected: nearest(
+        expected: nearestPath(
           image.url,
           known.map(({ path }) => relativeLink(file.path, path)),
         ),

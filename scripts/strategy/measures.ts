@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Link, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { problem, type Report } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
+import { nearestPath } from '../diagnostics/nearest.ts';
 import type { MarkdownFile } from '../source/content-tree.ts';
 import { placeOf } from '../source/markdown.ts';
 import type { Indicators } from './indicators.ts';
@@ -116,7 +116,7 @@ export function resolveIndicator(
         en: `There is no such indicator file: ${link.url}`,
       },
       actual: link.url,
-      expected: [...new Set([...nearest(link.url, paths), ...byName])].slice(0, 3),
+      expected: [...new Set([...nearestPath(link.url, paths), ...byName])].slice(0, 3),
       note: {
         ja: 'リンク先を直すか、その名前で指標のファイルを作ってください',
         en: 'mend the link, or make the indicator’s file',

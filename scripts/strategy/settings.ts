@@ -106,6 +106,20 @@ function readPlans(yaml: DocumentYaml, file: YamlFile, report: Report): PlanSett
       continue;
     }
     const own = mergeWords(words, plan.words);
+    if (own.targets === own.policies)
+      report(
+        problem('words-differ', {
+          place: nodeAt(file.root, ['plans', index, 'words', 'policies']).place,
+          message: {
+            ja: `targets と policies の言葉が同じです（${own.targets}）`,
+            en: `The words for targets and policies are the same (${own.targets})`,
+          },
+          note: {
+            ja: '見出しで見分けるので、違う言葉にしてください',
+            en: 'headings tell them apart; use two words',
+          },
+        }),
+      );
     plans.set(plan.id, { id: plan.id, name: plan.name, words: own, columns: plan.columns, place });
   }
   return [...plans.values()];
