@@ -69,8 +69,8 @@ export function check(
 }
 
 /** From the document to the page and its images. */
-export function renderSite({ document, theme }: Checked, css: string): OutputFile[] {
-  const { html, files } = renderHtml(document, `${themeCss(theme)}\n${css}`);
+export function renderSite({ document, settings, theme }: Checked, css: string): OutputFile[] {
+  const { html, files } = renderHtml(document, `${themeCss(theme, settings.paper)}\n${css}`);
   return [
     { path: 'site/index.html', bytes: Buffer.from(html) },
     ...[...files].map(([path, bytes]) => ({ path: `site/${path}`, bytes })),

@@ -117,7 +117,7 @@ describe('kurabe build', () => {
     writeFileSync(join(root, 'content/images/a.png'), Buffer.from(png, 'base64'));
     writeFileSync(goal, text.replace('本文です。', '本文です。\n\n![点](../images/a.png)'));
     expect((await kurabe(['build', '--root', root])).err).toBe('');
-    expect(existsSync(join(root, 'out/site/images/images/a.png'))).toBe(true);
+    expect(existsSync(join(root, 'out/site/images/a.png'))).toBe(true);
     mkdirSync(join(root, 'out/site/.git'), { recursive: true });
     writeFileSync(join(root, 'out/site/.git/HEAD'), 'ref');
     writeFileSync(join(root, 'out/site/CNAME'), 'example.jp');

@@ -21,5 +21,7 @@ export function nearest(name: string, known: Iterable<string>, share = 1 / 2): s
 export function nearestPath(path: string, known: Iterable<string>): string[] {
   const stem = (each: string): string => (each.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
   const paths = [...known];
-  return nearest(stem(path), paths.map(stem), 2 / 5).flatMap((name) => paths.filter((each) => stem(each) === name));
+  return nearest(stem(path), paths.map(stem), 2 / 5).flatMap((name) =>
+    paths.filter((each) => stem(each) === name),
+  );
 }

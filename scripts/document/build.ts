@@ -47,7 +47,7 @@ export function buildDocument(
   dropSingleSpans(root);
   if (faults > 0) return undefined;
   return {
-    title: settings.title,
+    title: settings.status === '案' ? `${settings.title}（案）` : settings.title,
     author: settings.author,
     language: settings.language,
     root,

@@ -10,10 +10,12 @@ export const fileBelongs: Rule = ({ strategy }, report) => {
   const used = new Set<string>([documentPath, ...strategy.indicators.keys()]);
   for (const { goals } of strategy.plans) for (const { file } of goals.values()) used.add(file.path);
   for (const path of strategy.namedImages) used.add(path);
+  // An image with a mistyped name looks unused; the mistyped name was reported.
+  const isImageMissing = [...strategy.namedImages].some((path) => !strategy.content.files.has(path));
   const folders = [...strategy.plans.map(({ id }) => id), 'indicators'];
   for (const { path, file, kind } of strategy.content.files.values()) {
     const folder = path.includes('/') ? (path.split('/', 1)[0] ?? '') : '';
-    if (used.has(path) || ignored.test(path)) continue;
+    if (used.has(path) || ignored.test(path) || (kind === 'asset' && isImageMissing)) continue;
     // Files with faults of their own were reported there.
     if (
       kind === 'markdown'
@@ -26,8 +28,8 @@ export const fileBelongs: Rule = ({ strategy }, report) => {
       message: { ja: 'このファイルはどこにも使われていません', en: 'Nothing uses this file' },
       expected: folder && !folders.includes(folder) ? nearest(folder, folders).map((name) => `${name}/`) : [],
       note: {
-        ja: `目標は計画のフォルダー（${folders.slice(0, -1).join('、')}）に、指標は indicators に置きます。要らなければ消してください`,
-        en: `goals belong into a plan’s folder (${folders.slice(0, -1).join(', ')}), indicators into indicators; delete it if it is not needed`,
+        ja: `目標は計画のフォルダー（${folders.slice(0, -1).join('、')}）に、指標は indicators に置き、画像は本文から「![説明](道筋)」で使います。要らなければ消してください`,
+        en: `goals belong into a plan’s folder (${folders.slice(0, -1).join(', ')}), indicators into indicators, and images are used by "![text](path)"; delete it if it is not needed`,
       },
     });
   }

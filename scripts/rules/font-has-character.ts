@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { codePoint } from '../source/characters.ts';
+import { contentFolder } from '../source/read.ts';
 import type { YamlNode } from '../source/yaml.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,6 +29,9 @@ export const fontHasCharacter: Rule = ({ strategy, glyphs }, report) => {
       index += character.length;
     }
   };
+  for (const target of strategy.targets.values())
+    if (target.kind === 'image' && target.image.type === 'svg')
+      check(svgText(target.image.bytes), () => ({ file: `${contentFolder}/${target.image.path}` }));
   for (const source of strategy.content.files.values()) {
     if (source.kind === 'asset') continue;
     const at = (start: number) => (index: number, length: number) =>
@@ -39,13 +43,22 @@ export const fontHasCharacter: Rule = ({ strategy, glyphs }, report) => {
     visit(source.tree, (node) => {
       if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'code') return;
       const start = node.position?.start.offset ?? 0;
-      check(source.text.slice(start, node.position?.end.offset), at(start));
+      const raw = source.text.slice(start, node.position?.end.offset);
+      // A character that was written as an entity has the place of its whole text.
+      if (raw.includes(node.value)) check(node.value, at(start + raw.indexOf(node.value)));
+      else check(node.value, () => source.lines.place(source.file, start, start + raw.length));
     });
     if (source.frontMatter)
       for (const { text, place } of scalars(source.frontMatter))
         check(text, at(place.range?.start.offset ?? 0));
   }
 };
+
+/** The letters of an SVG's texts. */
+function svgText(bytes: Uint8Array): string {
+  const svg = Buffer.from(bytes).toString('utf8');
+  return [...svg.matchAll(/>([^<]+)</g)].map(([, text]) => text).join('');
+}
 
 function scalars(node: YamlNode): { text: string; place: Place }[] {
   if (node.kind === 'scalar') return node.text === undefined ? [] : [{ text: node.text, place: node.place }];

@@ -8,8 +8,8 @@ export const footnoteIsDefined: Rule = ({ strategy }, report) => {
   for (const { file, heading } of allGoals(strategy))
     visit(file.tree, 'text', (node) => {
       const start = node.position?.start.offset;
-      const raw = file.text.slice(start, node.position?.end.offset);
       if (start === undefined) return;
+      const raw = file.text.slice(start, node.position?.end.offset);
       for (const match of raw.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g))
         report({
           place: file.lines.place(file.file, start + match.index, start + match.index + match[0].length),

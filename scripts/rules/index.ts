@@ -5,10 +5,12 @@ import { fontHasCharacter } from './font-has-character.ts';
 import { footnoteIsDefined } from './footnote-is-defined.ts';
 import { footnoteIsUsed } from './footnote-is-used.ts';
 import { goalStandsInRow } from './goal-stands-in-row.ts';
+import { headingIsWritten } from './heading-is-written.ts';
 import { imageHasAlt } from './image-has-alt.ts';
 import { indicatorIsLinkedOnce } from './indicator-is-linked-once.ts';
 import { indicatorIsUsed } from './indicator-is-used.ts';
 import { linkTextIsName } from './link-text-is-name.ts';
+import { markdownIsComplete } from './markdown-is-complete.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /** The rules that look at the whole strategy, by their ids. */
@@ -18,10 +20,12 @@ export const rules = {
   'footnote-is-defined': footnoteIsDefined,
   'footnote-is-used': footnoteIsUsed,
   'goal-stands-in-row': goalStandsInRow,
+  'heading-is-written': headingIsWritten,
   'image-has-alt': imageHasAlt,
   'indicator-is-linked-once': indicatorIsLinkedOnce,
   'indicator-is-used': indicatorIsUsed,
   'link-text-is-name': linkTextIsName,
+  'markdown-is-complete': markdownIsComplete,
 } satisfies Partial<Record<RuleId, Rule>>;
 
 /** Applies every rule. */

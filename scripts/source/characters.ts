@@ -1,4 +1,4 @@
-import { problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
+import { type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import type { Lines } from '../diagnostics/lines.ts';
 
 /** A kind of character that a source must not contain, and what to do about it. */
@@ -80,6 +80,29 @@ export function checkCharacters(file: string, text: string, lines: Lines, report
       }),
     );
   }
+}
+
+/**
+ * Reports the same characters where a writer gave them as entities (`&#x202E;`), which Markdown decodes.
+ *
+ * @param decoded the text of a node, as it will be shown
+ * @param raw the same as it was written
+ */
+export function checkDecoded(decoded: string, raw: string, place: Place, report: Report): void {
+  for (const { pattern, name, note } of kinds)
+    for (const [character] of decoded.matchAll(pattern))
+      if (!raw.includes(character))
+        report(
+          problem('characters-are-plain', {
+            place,
+            message: {
+              ja: `${name.ja}があります: ${codePoint(character)}`,
+              en: `There is ${name.en}: ${codePoint(character)}`,
+            },
+            actual: codePoint(character),
+            note,
+          }),
+        );
 }
 
 /** `U+202E` for a character. */

@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import type { Lines } from '../diagnostics/lines.ts';
+import { checkDecoded } from './characters.ts';
 import { parseYaml, type YamlNode } from './yaml.ts';
 
 /** CommonMark and GFM with YAML front matter; `**「強調」**の` is strong, as a Japanese writer expects. */
@@ -67,7 +68,7 @@ export function parseMarkdown(
     return undefined;
   }
   inlineReferences(tree);
-  checkNodes(file, tree, report);
+  checkNodes(file, text, tree, report);
   const first = tree.children[0];
   return {
     tree,
@@ -120,7 +121,7 @@ function inlineReferences(tree: Root): void {
   });
 }
 
-function checkNodes(file: string, tree: Root, report: Report): void {
+function checkNodes(file: string, text: string, tree: Root, report: Report): void {
   visit(tree, (node) => {
     if (node.type === 'html' && !/^<!--[\s\S]*-->\s*$/.test(node.value))
       report(
@@ -136,6 +137,10 @@ function checkNodes(file: string, tree: Root, report: Report): void {
           },
         }),
       );
+    if (node.type === 'text' && node.position) {
+      const raw = text.slice(node.position.start.offset, node.position.end.offset);
+      if (raw.includes('&')) checkDecoded(node.value, raw, placeOf(file, node), report);
+    }
     if (node.type === 'table') {
       const columns = node.children[0]?.children.length ?? 0;
       for (const [index, row] of node.children.entries()) checkRow(file, row, index, columns, report);

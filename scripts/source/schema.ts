@@ -68,12 +68,11 @@ function issueProblems(schema: z.ZodType, root: YamlNode, issue: z.core.$ZodIssu
     return;
   }
   if (issue.code === 'invalid_key') {
-    report(
-      invalid(
-        keyPlace(nodeAt(root, issue.path.slice(0, -1)), String(issue.path.at(-1))),
-        expectedOf(issue.issues[0]),
-      ),
-    );
+    const parent = nodeAt(root, issue.path.slice(0, -1));
+    const key = String(issue.path.at(-1));
+    const entry = parent.kind === 'mapping' ? parent.entries.find((each) => each.key === key) : undefined;
+    const note = entry && isEmpty(entry.value) && /^\d+$/.test(key) ? { note: noCommas } : {};
+    report({ ...invalid(keyPlace(parent, key), expectedOf(issue.issues[0])), ...note });
     return;
   }
   if (issue.code === 'invalid_type' && issue.path.length > 0) {
@@ -102,12 +101,7 @@ function unknownKey(key: string, place: Place, known: readonly string[]): Diagno
   });
 }
 
-function invalid(
-  place: Place,
-  expected: Text,
-  values: readonly string[] = [],
-  node?: YamlNode,
-): Diagnostic {
+function invalid(place: Place, expected: Text, values: readonly string[] = [], node?: YamlNode): Diagnostic {
   const found = node?.kind === 'scalar' ? (node.text ?? '') : undefined;
   const like = found === undefined ? [] : nearest(found, values);
   return problem('value-is-valid', {
@@ -148,6 +142,11 @@ const kindNames: Record<string, Text> & { string: Text; object: Text } = {
   record: { ja: '「キー: 値」の組', en: 'a group of "key: value"' },
 };
 
+const noCommas: Text = {
+  ja: '数に桁区切りの「,」は付けないでください（1832000）',
+  en: 'write numbers without separating commas (1832000)',
+};
+
 function isEmpty(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.text === undefined;
 }
@@ -158,8 +157,8 @@ function missingValue(key: string, parent: YamlMapping, keyPlace: Place | undefi
       place: keyPlace,
       message: { ja: `「${key}」の値がありません`, en: `"${key}" has no value` },
       note: {
-        ja: 'コロンの後に値を書くか、この行を消してください（数に桁区切りの「,」は使えません）',
-        en: 'write a value after the colon, or delete the line (numbers take no separating commas)',
+        ja: 'コロンの後に値を書くか、この行を消してください',
+        en: 'write a value after the colon, or delete the line',
       },
     });
   return problem('key-is-present', {

@@ -3,7 +3,7 @@ import type { ContentTree } from '../source/content-tree.ts';
 import { type GoalFile, readGoal } from './goal.ts';
 import { layRows } from './grid.ts';
 import { type Indicators, readIndicators } from './indicators.ts';
-import { resolveLinks } from './links.ts';
+import { type IndicatorPlace, resolveLinks } from './links.ts';
 import { type PlanSettings, readSettings } from './settings.ts';
 import type { ColumnKind, Goal, Measure, Plan, Policy, Strategy } from './strategy.ts';
 
@@ -28,7 +28,7 @@ export function buildStrategy(content: ContentTree, report: Report): Strategy | 
       content,
       goals: files,
       indicators,
-      indicatorAnchors: firstAnchors(goals),
+      indicatorPlaces: indicatorPlaces(goals),
     },
     report,
   );
@@ -91,9 +91,11 @@ export function measuresOf(goal: Goal): Measure[] {
   return [...targets, ...kpisOf(goal)];
 }
 
-function firstAnchors(goals: readonly Goal[]): Map<string, string> {
-  const anchors = new Map<string, string>();
-  for (const { indicator, anchor } of goals.flatMap(measuresOf))
-    if (!anchors.has(indicator.path)) anchors.set(indicator.path, anchor);
-  return anchors;
+/** The goals in which each indicator stands, with its place there, in the order of the table. */
+function indicatorPlaces(goals: readonly Goal[]): Map<string, IndicatorPlace[]> {
+  const places = new Map<string, IndicatorPlace[]>();
+  for (const goal of goals)
+    for (const { indicator, anchor } of measuresOf(goal))
+      places.set(indicator.path, [...(places.get(indicator.path) ?? []), { goal, anchor }]);
+  return places;
 }

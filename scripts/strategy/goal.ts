@@ -6,7 +6,7 @@ import type { MarkdownFile } from '../source/content-tree.ts';
 import { placeOf } from '../source/markdown.ts';
 import { validate } from '../source/schema.ts';
 import type { Indicators } from './indicators.ts';
-import { type GoalContext, isMeasureList, takeMeasures } from './measures.ts';
+import { type GoalContext, reportStrayMeasures, takeMeasures } from './measures.ts';
 import { parenthesized } from './numbering.ts';
 import { headingText, outline, type Part } from './outline.ts';
 import { checkHeading, headingProse, readPolicies } from './policies.ts';
@@ -45,9 +45,11 @@ export function readGoal(
   checkTitle(file, title.heading, lead, second?.heading, report);
   const id = file.path.replace(/\.md$/i, '');
   const anchor = anchorOf(id);
-  const headings = nameHeadings(file, anchor, title.heading);
-  const context = goalContext(file, id, anchor, indicators, report);
+  const slugger = new GithubSlugger();
+  const headings = nameHeadings(file, anchor, title.heading, slugger);
+  const context = goalContext(file, id, anchor, slugger, indicators, report);
   const goal = readBody(context, id, anchor, words, title, headings);
+  reportStrayMeasures(context);
   return { goal: { ...goal, label: front?.label }, headings: headings.byName };
 }
 
@@ -55,10 +57,10 @@ function goalContext(
   file: MarkdownFile,
   id: string,
   anchor: string,
+  slugger: GithubSlugger,
   indicators: Indicators,
   report: Report,
 ): GoalContext {
-  const slugger = new GithubSlugger();
   const footnotes = new Map<string, FootnoteDefinition>();
   visit(file.tree, 'footnoteDefinition', (node) => {
     if (!footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
@@ -68,6 +70,7 @@ function goalContext(
     indicators,
     footnotes,
     report,
+    taken: new Set(),
     anchor: (name) => `${anchor}--${slugger.slug(name)}`,
     prose: (slot, nodes) => ({ slot: `${id}/${slot}`, file, nodes, footnotes }),
   };
@@ -79,8 +82,7 @@ interface Headings {
   readonly byNode: ReadonlyMap<Heading, string>;
 }
 
-function nameHeadings(file: MarkdownFile, anchor: string, title: Heading): Headings {
-  const slugger = new GithubSlugger();
+function nameHeadings(file: MarkdownFile, anchor: string, title: Heading, slugger: GithubSlugger): Headings {
   const byName = new Map<string, string>();
   const byNode = new Map<Heading, string>();
   visit(file.tree, 'heading', (heading) => {
@@ -134,24 +136,20 @@ function readBody(
     }
     const base = {
       number: parenthesized(sections.length + 1),
-      name,
+      heading: headingProse(context, kind, part.heading),
       anchor: headings.byNode.get(part.heading) ?? anchor,
       place: placeOf(context.file.file, part.heading),
     };
     if (kind === 'targets') {
       const { measures, text } = takeMeasures(context, 'targets', part.nodes);
       const targets = measures.map((measure) => ({ ...measure, number: undefined }));
-      sections.push({ kind, ...base, targets, body: context.prose('targets', text) });
+      sections.push({ kind, ...base, targets, body: context.prose('targets/body', text) });
     } else {
       const { lead: text, parts: policies } = outline(part.nodes, 3);
-      for (const node of text) if (isMeasureList(node)) context.report(strayKpis(context, node));
       sections.push({
         kind,
         ...base,
-        body: context.prose(
-          'policies',
-          text.filter((node) => !isMeasureList(node)),
-        ),
+        body: context.prose('policies/body', text),
         policies: readPolicies(context, policies, words, headings.byNode),
       });
     }
@@ -209,15 +207,4 @@ function checkTitle(
         related: [{ place: placeOf(file.file, title), message: { ja: '最初の題名', en: 'the first title' } }],
       }),
     );
-}
-
-function strayKpis({ file }: GoalContext, list: RootContent): Diagnostic {
-  return problem('kpi-belongs-to-policy', {
-    place: placeOf(file.file, list),
-    message: { ja: 'KPI がどの方針の下にもありません', en: 'These KPIs stand below no policy' },
-    note: {
-      ja: '方針の見出し（###）の下に移してください',
-      en: 'move them below the heading (###) of a policy',
-    },
-  });
 }

@@ -34,6 +34,14 @@ export function readImage(asset: AssetFile, place: Place, report: Report): Image
       },
       { ja: '5000 万画素以下に縮めてください', en: 'scale it below 50 million pixels' },
     );
+  if (type === 'png' && isTransparentPalette(asset.bytes))
+    return refuse(
+      {
+        ja: `透明を含む色数の少ない PNG は、PDF に正しく入りません（${asset.path}）`,
+        en: `A PNG of few colours with transparency cannot be put into the PDF (${asset.path})`,
+      },
+      { ja: 'フルカラー（RGB）の PNG に保存し直してください', en: 'save it as a full-colour (RGB) PNG' },
+    );
   if (type === 'svg') {
     const unsafe = unsafeSvg(Buffer.from(asset.bytes).toString('utf8'));
     if (unsafe) {
@@ -52,6 +60,12 @@ function typeOf(bytes: Uint8Array): ImageAsset['type'] | undefined {
   )
     ? 'svg'
     : undefined;
+}
+
+/** Whether a PNG has a palette of fewer than 8 bits with transparent colours, which pdfkit unpacks wrongly. */
+function isTransparentPalette(bytes: Uint8Array): boolean {
+  const [depth, colourType] = [bytes[24] ?? 8, bytes[25]];
+  return colourType === 3 && depth < 8 && Buffer.from(bytes).includes('tRNS');
 }
 
 function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefined {

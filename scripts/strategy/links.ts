@@ -9,7 +9,7 @@ import { readImage } from './images.ts';
 import type { Indicators } from './indicators.ts';
 import { resolveIndicator } from './measures.ts';
 import { isYamlLink, readDestination, relativeLink } from './paths.ts';
-import type { ImageAsset, LinkTarget } from './strategy.ts';
+import type { Goal, ImageAsset, LinkTarget } from './strategy.ts';
 
 /** What links may lead to. */
 export interface LinkWorld {
@@ -17,8 +17,14 @@ export interface LinkWorld {
   /** Goals by their file's path. */
   readonly goals: ReadonlyMap<string, GoalFile>;
   readonly indicators: Indicators;
-  /** The first place in the table of each indicator's path. */
-  readonly indicatorAnchors: ReadonlyMap<string, string>;
+  /** Where in the table each indicator stands, by its path. */
+  readonly indicatorPlaces: ReadonlyMap<string, readonly IndicatorPlace[]>;
+}
+
+/** A goal in which an indicator stands, and its anchor there. */
+export interface IndicatorPlace {
+  readonly goal: Goal;
+  readonly anchor: string;
 }
 
 /** Schemes that a link may have; every other one, `javascript:` and `data:` first, is refused. */
@@ -35,7 +41,7 @@ export function resolveLinks(
     visit(goal.file.tree, (node) => {
       const target =
         node.type === 'link'
-          ? resolveLink(world, goal.file, node, report)
+          ? resolveLink(world, goal, node, report)
           : node.type === 'image'
             ? resolveImage(world, goal.file, node, images, report)
             : undefined;
@@ -45,11 +51,12 @@ export function resolveLinks(
 }
 
 function resolveLink(
-  { content, goals, indicators, indicatorAnchors }: LinkWorld,
-  file: MarkdownFile,
+  { content, goals, indicators, indicatorPlaces }: LinkWorld,
+  from: Goal,
   link: Link,
   report: Report,
 ): LinkTarget | undefined {
+  const { file } = from;
   const place = placeOf(file.file, link);
   const destination = readDestination(link.url, file.path);
   if (destination.kind === 'scheme') {
@@ -74,8 +81,9 @@ function resolveLink(
     return undefined;
   }
   if (isYamlLink(link.url)) {
-    const anchor = resolveIndicator({ file, indicators, report }, link) && indicatorAnchors.get(path);
-    return anchor ? { kind: 'anchor', anchor } : undefined;
+    if (!resolveIndicator({ file, indicators, report }, link)) return undefined;
+    const nearby = nearestPlace(indicatorPlaces.get(path) ?? [], from);
+    return nearby && { kind: 'anchor', anchor: nearby.anchor };
   }
   if (content.unread.has(path)) return undefined;
   const known = [...goals.keys()].map((goal) => relativeLink(file.path, goal));
@@ -99,6 +107,16 @@ function resolveLink(
   return undefined;
 }
 
+/** An indicator's place in the same goal, else in the same plan, else the first. */
+function nearestPlace(places: readonly IndicatorPlace[], from: Goal): IndicatorPlace | undefined {
+  const plan = (goal: Goal): string => goal.id.split('/', 1)[0] ?? '';
+  return (
+    places.find(({ goal }) => goal === from) ??
+    places.find(({ goal }) => plan(goal) === plan(from)) ??
+    places[0]
+  );
+}
+
 function resolveImage(
   { content }: LinkWorld,
   file: MarkdownFile,
@@ -112,6 +130,7 @@ function resolveImage(
   if (destination.kind !== 'path') return refusePath(place, image.url, destination.kind, report);
   const asset = content.files.get(destination.path);
   if (asset?.kind !== 'asset') {
+    seen.set(destination.path, undefined);
     if (content.unread.has(destination.path)) return undefined;
     const known = [...content.files.values()].filter(({ kind }) => kind === 'asset');
     report(

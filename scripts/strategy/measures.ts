@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Link, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import { visit } from 'unist-util-visit';
+import { problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import { nearestPath } from '../diagnostics/nearest.ts';
 import type { MarkdownFile } from '../source/content-tree.ts';
 import { placeOf } from '../source/markdown.ts';
@@ -14,6 +15,8 @@ export interface GoalContext {
   readonly indicators: Indicators;
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
   readonly report: Report;
+  /** Items of lists that were read as targets or KPIs. */
+  readonly taken: Set<ListItem>;
   /** Makes an anchor that the document does not have yet. */
   anchor(name: string): string;
   /** Makes a piece of prose with a slot of this name. */
@@ -62,13 +65,16 @@ function readList(context: GoalContext, slot: string, list: List): Reference[] {
       );
       return [];
     }
+    context.taken.add(item);
     const indicator = resolveIndicator(context, link);
     if (!indicator) return [];
+    const { note, details } = restOf(item, link);
     return [
       {
         indicator,
         anchor: context.anchor(indicator.id.replace(/^indicators\//, '')),
-        note: context.prose(`${slot}/${index + 1}`, restOf(item, link)),
+        note: context.prose(`${slot}/${index + 1}/note`, note),
+        details: context.prose(`${slot}/${index + 1}/details`, details),
         text: textOf(link).replace(/\s*\n\s*/g, ''),
         place: placeOf(context.file.file, link),
       },
@@ -83,14 +89,53 @@ function indicatorLink(item: ListItem): Link | undefined {
   return first?.type === 'link' && isYamlLink(first.url) ? first : undefined;
 }
 
-/** What follows the link in its item: the rest of the paragraph, and other blocks. */
-function restOf(item: ListItem, link: Link): RootContent[] {
-  const [first, ...others] = item.children;
-  const paragraph = first as Paragraph;
-  const rest = paragraph.children.filter((child) => child !== link);
+/** What follows the link in its item: the rest of its line, and other blocks. */
+function restOf(item: ListItem, link: Link): { note: RootContent[]; details: RootContent[] } {
+  const [first, ...details] = item.children;
+  const rest = (first as Paragraph).children.filter((child) => child !== link);
   const isEmpty = rest.every((child) => child.type === 'text' && child.value.trim() === '');
-  return isEmpty ? others : [{ ...paragraph, children: rest }, ...others];
+  return { note: isEmpty ? [] : rest, details };
 }
+
+/**
+ * Reports what looks like a target or a KPI, but stands where none is read: an item of a list elsewhere
+ * in the file, or a paragraph with a bullet that is not Markdown's (・).
+ */
+export function reportStrayMeasures({ file, taken, report }: GoalContext): void {
+  const stray = (node: ListItem | Paragraph, note: Text): void =>
+    report(
+      problem('indicator-list-has-place', {
+        place: placeOf(file.file, node),
+        message: {
+          ja: 'この指標は、数値目標にも KPI にも数えられません',
+          en: 'This indicator counts neither as a target nor as a KPI',
+        },
+        note,
+      }),
+    );
+  visit(file.tree, (node) => {
+    if (node.type === 'listItem' && !taken.has(node) && indicatorLink(node)) stray(node, moveNote);
+    if (node.type !== 'paragraph') return;
+    const [bullet, link] = node.children;
+    if (
+      bullet?.type === 'text' &&
+      /^[・•‣●○◦]\s*$/.test(bullet.value) &&
+      link?.type === 'link' &&
+      isYamlLink(link.url)
+    )
+      stray(node, bulletNote);
+  });
+}
+
+const moveNote: Text = {
+  ja: '数値目標（##）か方針（###）の見出しのすぐ下の箇条書きに、字下げせずに移してください。見出しの字と # の数も確かめてください',
+  en: 'move it into a list of its own below the heading of the targets (##) or of a policy (###), not indented; look at the headings too',
+};
+
+const bulletNote: Text = {
+  ja: '箇条書きの印は半角の「- 」にしてください',
+  en: 'begin the item with "- "',
+};
 
 /** The indicator to which a link leads, or undefined (reported, unless the file's own faults were). */
 export function resolveIndicator(

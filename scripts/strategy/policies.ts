@@ -4,13 +4,13 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { placeOf } from '../source/markdown.ts';
 import { type GoalContext, type Reference, takeMeasures } from './measures.ts';
 import { circled, katakana, kpiNumber } from './numbering.ts';
-import { headingText, outline, type Part } from './outline.ts';
-import type { Policy, Prose, Words } from './strategy.ts';
+import { headingText, type Outline, outline, type Part } from './outline.ts';
+import type { Policy, Projects, Prose, Words } from './strategy.ts';
 
 /** A policy before its KPIs are numbered. */
 interface Draft extends Omit<Policy, 'kpis' | 'projects'> {
   readonly kpis: readonly Reference[];
-  readonly projects: { readonly name: string; readonly policies: readonly Draft[] } | undefined;
+  readonly projects: (Omit<Projects, 'policies'> & { readonly policies: readonly Draft[] }) | undefined;
 }
 
 /**
@@ -56,8 +56,10 @@ function readPolicy(
     body: context.prose(`${slot}/body`, text),
     kpis: measures,
     projects: projects && {
-      name: word ?? '',
-      policies: projects.map((part, index) =>
+      heading: headingProse(context, `${slot}/projects`, projects.heading),
+      anchor: anchors.get(projects.heading) ?? context.anchor(slot),
+      body: context.prose(`${slot}/projects/body`, projects.lead),
+      policies: projects.parts.map((part, index) =>
         readPolicy(context, part, undefined, anchors, `${slot}/projects/${index + 1}`, katakana(index + 1)),
       ),
     },
@@ -70,16 +72,14 @@ function splitProjects(
   context: GoalContext,
   nodes: readonly RootContent[],
   word: string,
-): { own: RootContent[]; projects: Part[] | undefined } {
+): { own: RootContent[]; projects: (Outline & { heading: Heading }) | undefined } {
   const { lead, parts } = outline(nodes, 4);
   const own = [...lead];
-  let projects: Part[] | undefined;
+  let projects: (Outline & { heading: Heading }) | undefined;
   for (const part of parts) {
-    if (headingText(part.heading) === word) {
-      const below = outline(part.nodes, 5);
-      own.push(...below.lead);
-      projects = [...(projects ?? []), ...below.parts];
-    } else {
+    if (headingText(part.heading) === word && !projects)
+      projects = { heading: part.heading, ...outline(part.nodes, 5) };
+    else {
       checkHeading(context, part.heading, [word]);
       own.push(part.heading, ...part.nodes);
     }
@@ -94,7 +94,7 @@ function countKpis({ kpis, projects }: Draft): number {
 function numberKpis(draft: Draft, next: () => string): Policy {
   const kpis = draft.kpis.map((reference) => ({ ...reference, number: next() }));
   const projects = draft.projects && {
-    name: draft.projects.name,
+    ...draft.projects,
     policies: draft.projects.policies.map((project) => numberKpis(project, next)),
   };
   return { ...draft, kpis, projects };

@@ -109,7 +109,7 @@ function readPlans(yaml: DocumentYaml, file: YamlFile, report: Report): PlanSett
     if (own.targets === own.policies)
       report(
         problem('words-differ', {
-          place: nodeAt(file.root, ['plans', index, 'words', 'policies']).place,
+          place: nodeAt(file.root, plan.words ? ['plans', index, 'words'] : ['words']).place,
           message: {
             ja: `targets と policies の言葉が同じです（${own.targets}）`,
             en: `The words for targets and policies are the same (${own.targets})`,

@@ -16,7 +16,7 @@ export interface Strategy {
   readonly rows: readonly Row[];
   /** Where each link and image of the texts leads. */
   readonly targets: ReadonlyMap<Link | Image, LinkTarget>;
-  /** Paths of all images that the texts name, also of those that were refused. */
+  /** Paths of all images that the texts name, also of those that are refused or missing. */
   readonly namedImages: ReadonlySet<string>;
   /** Whether every source could be read, so that what is missing is missing on purpose. */
   readonly isWhole: boolean;
@@ -83,8 +83,7 @@ export interface Goal {
 interface SectionBase {
   /** （１）. */
   readonly number: string;
-  /** The heading's words. */
-  readonly name: string;
+  readonly heading: Prose;
   readonly anchor: string;
   readonly body: Prose;
   readonly place: Place;
@@ -111,9 +110,16 @@ export interface Policy {
   readonly heading: Prose;
   readonly body: Prose;
   readonly kpis: readonly Measure[];
-  /** The level below, with its heading's words. */
-  readonly projects: { readonly name: string; readonly policies: readonly Policy[] } | undefined;
+  readonly projects: Projects | undefined;
   readonly place: Place;
+}
+
+/** The level below a policy: 具体的な事業. */
+export interface Projects {
+  readonly heading: Prose;
+  readonly anchor: string;
+  readonly body: Prose;
+  readonly policies: readonly Policy[];
 }
 
 /** An indicator where a goal or a policy is measured by it: 数値目標 or KPI. */
@@ -122,8 +128,10 @@ export interface Measure {
   /** ① or ①-1 for a KPI; undefined for a target. */
   readonly number: string | undefined;
   readonly anchor: string;
-  /** What the writer adds to the link, such as （再掲）. */
+  /** What the writer adds to the link in its line, such as （再掲）. */
   readonly note: Prose;
+  /** Paragraphs and lists below the link. */
+  readonly details: Prose;
   /** The link's text. */
   readonly text: string;
   readonly place: Place;

@@ -34,7 +34,8 @@ const measure = z.object({
   anchor: text('id'),
   number: text('①、①-1（数値目標では空）'),
   name: text('指標の名前'),
-  note: slot('リンクの後に書かれた文'),
+  note: slot('リンクの後に同じ行で書かれた文（再掲）など'),
+  details: slot('リンクの下に書かれた段落や箇条書き'),
   unit: text('単位（なければ空）'),
   department: text('担当課（なければ空）'),
   source: text('出典（なければ空）'),
@@ -49,7 +50,10 @@ const policy = z.object({
   heading: slot('見出し'),
   body: slot('本文'),
   kpis: z.array(measure).describe('この方針の KPI（下の段のものを除く）'),
-  projectsName: text('下の段の呼び名（なければ空）'),
+  hasProjects: flag('下の段があるか'),
+  projectsAnchor: text('下の段の見出しの id'),
+  projectsHeading: slot('下の段の見出し（具体的な事業）'),
+  projectsBody: slot('下の段の見出しの下の本文'),
   get projects() {
     return z.array(policy).describe('下の段');
   },
@@ -58,7 +62,7 @@ const policy = z.object({
 const section = z.object({
   anchor: text('id'),
   number: text('（１）'),
-  name: text('見出しの言葉'),
+  heading: slot('見出し'),
   body: slot('本文'),
   isTargets: flag('数値目標か'),
   isPolicies: flag('基本的な方針か'),

@@ -100,7 +100,7 @@ class Maker {
     return {
       anchor: section.anchor,
       number: section.number,
-      name: section.name,
+      heading: this.slot(section.heading),
       body: this.slot(section.body),
       isTargets: section.kind === 'targets',
       isPolicies: section.kind === 'policies',
@@ -118,12 +118,15 @@ class Maker {
       heading: this.slot(policy.heading),
       body: this.slot(policy.body),
       kpis: policy.kpis.map((kpi) => this.measure(kpi, plan)),
-      projectsName: policy.projects?.name ?? '',
+      hasProjects: policy.projects !== undefined,
+      projectsAnchor: policy.projects?.anchor ?? '',
+      projectsHeading: policy.projects ? this.slot(policy.projects.heading) : '',
+      projectsBody: policy.projects ? this.slot(policy.projects.body) : '',
       projects: (policy.projects?.policies ?? []).map((project) => this.policy(project, plan)),
     };
   }
 
-  measure({ indicator, anchor, number, note }: Measure, plan: Plan): MeasureView {
+  measure({ indicator, anchor, number, note, details }: Measure, plan: Plan): MeasureView {
     const values = indicator.plans.get(plan.id);
     const unit = indicator.unit ?? '';
     return {
@@ -131,6 +134,7 @@ class Maker {
       number: number ?? '',
       name: indicator.name,
       note: this.slot(note),
+      details: this.slot(details),
       unit,
       department: indicator.department ?? '',
       source: indicator.source ?? '',

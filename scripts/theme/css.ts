@@ -3,8 +3,13 @@ import type { Style, Theme } from './theme.ts';
 /**
  * The theme as CSS: its colours and sizes as custom properties, and a rule for each style, on which
  * the designer's own stylesheet (`templates/*.css`) builds.
+ *
+ * @param paper for printing the page
  */
-export function themeCss(theme: Theme): string {
+export function themeCss(
+  theme: Theme,
+  paper: { readonly size: string; readonly orientation: string },
+): string {
   const properties = [...theme.colors].map(([name, value]) => `--color-${name}:${value};`);
   const root = `:root{${properties.join('')}--font:${theme.family};--size:${theme.screen.size / 16}rem;--line:${theme.screen.line};--print-size:${theme.print.size}pt;--print-line:${theme.print.line}}`;
   const rules = [...theme.styles].map(([selector, style]) => {
@@ -12,7 +17,8 @@ export function themeCss(theme: Theme): string {
     const side = style.layout === 'side' ? sideCss(selector) : '';
     return `${body ? `${selector}{${body}}` : ''}${side}`;
   });
-  return [root, reset, ...rules.filter(Boolean)].join('\n');
+  const page = `@page{size:${paper.size} ${paper.orientation};margin:${theme.print.margin}mm}`;
+  return [root, page, reset, ...rules.filter(Boolean)].join('\n');
 }
 
 /** What a browser would add of its own. */

@@ -32,9 +32,8 @@ export function renderHtml(document: Document, css: string): HtmlPage {
     document,
     imagePath(src) {
       const image = document.images.get(src);
-      const path = `images/${src}`;
-      if (image) files.set(path, image.bytes);
-      return path.split('/').map(encodeURIComponent).join('/');
+      if (image) files.set(src, image.bytes);
+      return src.split('/').map(encodeURIComponent).join('/');
     },
   };
   const body = renderTree(document.root, state);

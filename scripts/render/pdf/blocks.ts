@@ -23,7 +23,8 @@ export function blockBox(element: Element, outer: PdfState): Box | undefined {
   const state = withText(outer, text);
   const boxes = handlers[element.tagName as BlockName](element, state, box);
   if (boxes.length === 0) return undefined;
-  return dress(arrange(boxes, state, box), state, box);
+  const isList = element.tagName === 'ul' || element.tagName === 'ol';
+  return dress(arrange(boxes, state, box), state, isList ? { ...box, indent: 0 } : box);
 }
 
 /** Puts a block's boxes below each other, or its first at the side of the others. */

@@ -4,7 +4,7 @@ import { blockBox } from './blocks.ts';
 import type { Box } from './boxes/box.ts';
 import { imageBox } from './boxes/drawn.ts';
 import { alignSides } from './boxes/side.ts';
-import { textBox } from './boxes/text.ts';
+import { linkTo, textBox } from './boxes/text.ts';
 import { phrasingRuns } from './phrasing.ts';
 import type { PdfState } from './state.ts';
 
@@ -39,7 +39,7 @@ function lineBoxes(line: readonly ElementContent[], state: PdfState): Box[] {
       boxes.push(textBox(runs, state.text, state, { ids: state.pendingIds.splice(0) }));
     text = [];
   };
-  for (const piece of line.flatMap(liftImages)) {
+  for (const { piece, href } of line.flatMap((node) => liftImages(node))) {
     const image =
       piece.type === 'element' && piece.tagName === 'img'
         ? state.document.images.get(String(piece.properties.src))
@@ -50,19 +50,32 @@ function lineBoxes(line: readonly ElementContent[], state: PdfState): Box[] {
     }
     closeText();
     const { fontSize } = state.text;
-    boxes.push({ ...imageBox(image, state.maxImageHeight), before: fontSize * 0.3, after: fontSize * 0.3 });
+    boxes.push({
+      ...imageBox(image, state.maxImageHeight, linkTo(href, state)),
+      before: fontSize * 0.3,
+      after: fontSize * 0.3,
+    });
   }
   closeText();
   return boxes;
 }
 
-/** Takes images out of links and emphasis, which are cut around them. */
-function liftImages(node: ElementContent): ElementContent[] {
-  if (node.type !== 'element' || node.tagName === 'img' || !holdsImage(node)) return [node];
-  return node.children.flatMap(liftImages).map((child): ElementContent => {
-    if (child.type === 'element' && child.tagName === 'img') return child;
-    return { ...node, children: [child] };
-  });
+/** Takes images out of links and emphasis, which are cut around them; an image keeps where its link leads. */
+function liftImages(
+  node: ElementContent,
+  outer?: string,
+): { piece: ElementContent; href?: string | undefined }[] {
+  if (node.type !== 'element') return [{ piece: node }];
+  const href = typeof node.properties.href === 'string' ? node.properties.href : outer;
+  if (node.tagName === 'img') return [{ piece: node, href }];
+  if (!holdsImage(node)) return [{ piece: node }];
+  return node.children
+    .flatMap((child) => liftImages(child, href))
+    .map((lifted) =>
+      lifted.piece.type === 'element' && lifted.piece.tagName === 'img'
+        ? lifted
+        : { piece: { ...node, children: [lifted.piece] } },
+    );
 }
 
 function holdsImage({ children }: Element): boolean {

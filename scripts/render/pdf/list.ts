@@ -10,7 +10,8 @@ import { type BoxStyle, resolveStyle } from './style.ts';
 
 /**
  * The items of a list, each with its mark: a dot, a number, a task's box, or none. Numbers that the
- * items themselves hold at their side (①, ①-1) take the same width in all of them.
+ * items themselves hold at their side (①, ①-1) take the same width in all of them. The list's indentation is
+ * the room for the marks.
  */
 export function listBoxes(element: Element, state: PdfState, style: BoxStyle): Box[] {
   const items = element.children.filter((child): child is Element => child.type === 'element');
@@ -21,8 +22,9 @@ export function listBoxes(element: Element, state: PdfState, style: BoxStyle): B
   return contents.map((content, index) => {
     const mark = labels[index];
     const { fontSize } = state.text;
-    const gap = element.tagName === 'ol' ? fontSize * 0.4 : 0;
-    const marked = mark ? sideBox(mark, content, fontSize, gap, widest) : content;
+    const marked = mark
+      ? sideBox(mark, content, fontSize, fontSize * 0.3, Math.max(widest, style.indent - fontSize * 0.3))
+      : content;
     return { ...marked, before: content.before, after: content.after };
   });
 }

@@ -30,8 +30,13 @@ const code: PhrasingHandler = ({ children }, state) => {
   return phrasingRuns(children, withText(state, { ...state.text, background }));
 };
 
-const raised: PhrasingHandler = ({ children }, state) =>
-  phrasingRuns(children, state).map((run) => ({ ...run, raised: true }));
+/** pdfmake shrinks what it raises to 58 %; marks of footnotes are wanted at two thirds. */
+const raisedSize = 0.66 / 0.58;
+
+const raised: PhrasingHandler = ({ children }, state) => {
+  const text = { ...state.text, fontSize: state.text.fontSize * raisedSize };
+  return phrasingRuns(children, withText(state, text)).map((run) => ({ ...run, raised: true }));
+};
 
 const lineBreak: PhrasingHandler = (_element, state) => [{ text: '\n', style: state.text }];
 

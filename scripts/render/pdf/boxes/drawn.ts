@@ -4,8 +4,8 @@ import type { Box } from './box.ts';
 /** CSS pixels to points. */
 const pxToPt = 0.75;
 
-/** An image in its own size, or as wide as there is room, and no higher than `maxHeight`. */
-export function imageBox(image: ImageAsset, maxHeight: number): Box {
+/** An image in its own size, or as wide as there is room, and no higher than `maxHeight`; a link if it leads somewhere. */
+export function imageBox(image: ImageAsset, maxHeight: number, link: object = {}): Box {
   const natural = image.width * pxToPt;
   const ratio = image.height / image.width;
   const used = (width: number): number => Math.min(natural, width, maxHeight / ratio);
@@ -17,7 +17,12 @@ export function imageBox(image: ImageAsset, maxHeight: number): Box {
     height: (width) => used(width) * ratio,
     content: (width) =>
       image.type === 'svg'
-        ? { svg: Buffer.from(image.bytes).toString('utf8'), width: used(width), height: used(width) * ratio }
+        ? {
+            svg: Buffer.from(image.bytes).toString('utf8'),
+            width: used(width),
+            height: used(width) * ratio,
+            ...link,
+          }
         : { image: image.path, width: used(width), height: used(width) * ratio },
   };
 }
@@ -39,8 +44,9 @@ export function ruleBox(color: string, lineWidth: number): Box {
 /** The mark of a list's item: a dot, or a task's box, which the font need not have. */
 export type Mark = 'dot' | 'open' | 'done';
 
-/** A mark as wide as a letter, at the height of a first line's middle. */
+/** A mark at the height of a first line's middle: a dot half as wide as a letter, a box as wide. */
 export function markBox(mark: Mark, fontSize: number, color: string): Box {
+  const width = mark === 'dot' ? fontSize * 0.5 : fontSize;
   const middle = fontSize * 0.52;
   const half = fontSize * 0.36;
   const left = fontSize * 0.1;
@@ -74,8 +80,8 @@ export function markBox(mark: Mark, fontSize: number, color: string): Box {
   return {
     before: 0,
     after: 0,
-    minimum: fontSize,
-    natural: fontSize,
+    minimum: width,
+    natural: width,
     height: () => fontSize,
     content: () => ({ canvas: mark === 'dot' ? [dot] : mark === 'open' ? [box] : [box, tick] }),
   };

@@ -80,7 +80,6 @@ function definition(
 }
 
 function inline({ text, style, raised, href }: Run, context: TextContext): Content {
-  const destination = href?.startsWith('#') ? context.destination(href.slice(1)) : undefined;
   return {
     text,
     fontSize: style.fontSize,
@@ -89,9 +88,16 @@ function inline({ text, style, raised, href }: Run, context: TextContext): Conte
     ...(style.background ? { background: style.background } : {}),
     ...(style.decorations.length ? { decoration: [...style.decorations] } : {}),
     ...(raised ? { sup: true } : {}),
-    ...(destination ? { linkToDestination: destination } : {}),
-    ...(href && !href.startsWith('#') ? { link: href } : {}),
+    ...linkTo(href, context),
   } as Content;
+}
+
+/** pdfmake's way of saying where something leads. */
+export function linkTo(href: string | undefined, context: TextContext): object {
+  if (!href) return {};
+  if (!href.startsWith('#')) return { link: href };
+  const destination = context.destination(href.slice(1));
+  return destination ? { linkToDestination: destination } : {};
 }
 
 function hardLines(runs: readonly Run[]): Run[][] {

@@ -1,0 +1,50 @@
+import { visit } from 'unist-util-visit';
+import type { Text } from '../diagnostics/diagnostic.ts';
+import { allGoals } from './goals.ts';
+import type { Rule } from './rule.ts';
+
+/** Signs of a link or a table that Markdown did not take as one. */
+const leftovers: readonly { readonly pattern: RegExp; readonly note: Text }[] = [
+  {
+    pattern: /(?<!\\)\]\([^)\n]*\)?/g,
+    note: {
+      ja: 'リンク先の空白は「%20」とし、かっこは半角にしてください',
+      en: 'write a blank in the destination as "%20"',
+    },
+  },
+  {
+    pattern: /(?<!\\)\]\[[^\]\n]*\]/g,
+    note: {
+      ja: '同じファイルに「[名前]: リンク先」の行を書いてください',
+      en: 'write a line "[name]: destination" in the same file',
+    },
+  },
+  {
+    pattern: /(?<![^\n])[ \t]*\|.*\|[ \t]*(?![^\n])/g,
+    note: {
+      ja: '見出し行の次に「|---|---|」の行を書き、表の前に空の行を置いてください',
+      en: 'write a line "|---|---|" below the header, and leave a blank line before the table',
+    },
+  },
+];
+
+/** What is left of a link or a table would be printed as it stands. */
+export const markdownIsComplete: Rule = ({ strategy }, report) => {
+  for (const { file } of allGoals(strategy))
+    visit(file.tree, 'text', (node) => {
+      const start = node.position?.start.offset;
+      // GFM's search for plain addresses leaves text without a place.
+      if (start === undefined) return;
+      const raw = file.text.slice(start, node.position?.end.offset);
+      for (const { pattern, note } of leftovers)
+        for (const match of raw.matchAll(pattern))
+          report({
+            place: file.lines.place(file.file, start + match.index, start + match.index + match[0].length),
+            message: {
+              ja: `リンクや表として読めず、このまま印刷されます: ${match[0].trim()}`,
+              en: `This is not read as a link or a table and is printed as it stands: ${match[0].trim()}`,
+            },
+            note,
+          });
+    });
+};
