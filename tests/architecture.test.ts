@@ -36,6 +36,7 @@ const allowed: Record<string, readonly string[]> = {
   host: ['pipeline', 'render/pdf', 'template', 'source', 'diagnostics'],
   commands: ['host', 'pipeline', 'source', 'diagnostics'],
   cli: ['commands', 'host', 'diagnostics'],
+  dev: ['host'],
 };
 
 describe('import directions', () => {

@@ -98,7 +98,7 @@ export function countText(diagnostics: readonly Diagnostic[], language: Argument
   const sorted = sortDiagnostics(diagnostics);
   const errors = sorted.filter(({ severity }) => severity === 'error').length;
   const warnings = sorted.length - errors;
-  return language === 'ja'
-    ? `エラー ${errors} 件、注意 ${warnings} 件`
-    : `${errors} errors, ${warnings} warnings`;
+  if (language === 'ja') return `エラー ${errors} 件、注意 ${warnings} 件`;
+  const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+  return `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
 }

