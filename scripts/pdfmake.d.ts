@@ -36,7 +36,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       styles: Record<string, Style>,
       defaultStyle: Style,
       ...furniture: unknown[]
-    ): { readonly items: readonly object[] }[];
+    ): { items: { readonly type: string }[] }[];
   }
   const module: { readonly default: typeof LayoutBuilder };
   export default module;
@@ -66,12 +66,26 @@ declare module 'pdfmake/js/PageSize.js' {
 }
 
 declare module 'pdfmake/js/TableProcessor.js' {
+  /** Where a row went over to another page: pages from 0, heights in pt from the page's top. */
+  export interface PageBreak {
+    readonly prevPage: number;
+    readonly prevY: number;
+    readonly y: number;
+  }
+  interface Writer {
+    context(): { readonly page: number };
+  }
   class TableProcessor {
     /** The open span of each column, with one more at the right edge. */
     rowSpanData: { rowSpan: number }[];
+    tableNode: { readonly _breaksBySpan?: readonly PageBreak[] };
+    /** Set by kurabe: the page on which the row under way begins. */
+    rowStartPage: number;
+    beginRow(rowIndex: number, writer: Writer): void;
+    endRow(rowIndex: number, writer: Writer, pageBreaks: readonly PageBreak[]): void;
     drawHorizontalLine(
       lineIndex: number,
-      writer: object,
+      writer: Writer,
       overrideY?: number,
       moveDown?: boolean,
       forcePage?: number,

@@ -87,7 +87,8 @@ describe('pdfmake', () => {
     const { default: Renderer } = await import('pdfmake/js/Renderer.js');
     expect(PDFDocument.default.prototype.provideImage).toBeTypeOf('function');
     expect(LayoutBuilder.default.prototype.layoutDocument).toBeTypeOf('function');
-    expect(TableProcessor.default.prototype.drawHorizontalLine).toHaveLength(3);
+    for (const name of ['beginRow', 'endRow', 'drawHorizontalLine'] as const)
+      expect(TableProcessor.default.prototype[name]).toBeTypeOf('function');
     expect(Renderer.default.prototype.renderPages).toBeTypeOf('function');
   });
 });

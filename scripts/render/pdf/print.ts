@@ -3,9 +3,10 @@ import PDFDocument from 'pdfmake/js/PDFDocument.js';
 import Renderer from 'pdfmake/js/Renderer.js';
 import SVGMeasure from 'pdfmake/js/SVGMeasure.js';
 import type { Document } from '../../document/document.ts';
+import { dropCutAlignments, type LaidPage } from './cut-alignments.ts';
 import { type Fonts, fontName } from './fonts.ts';
 import type { PdfDefinition } from './render.ts';
-import { closeRowSpansAtPageBreaks } from './row-span-borders.ts';
+import { drawBordersOfRowSpans } from './row-span-borders.ts';
 
 /** A finished PDF. */
 export interface Pdf {
@@ -23,6 +24,8 @@ export class UnreadableImage extends Error {
   }
 }
 
+type PdfDocument = InstanceType<typeof PDFDocument.default>;
+
 /**
  * Sets a definition with pdfmake and gives the PDF's bytes. Nothing but the arguments goes into them:
  * no clock, no file, no network.
@@ -31,11 +34,32 @@ export class UnreadableImage extends Error {
  * @throws UnreadableImage
  */
 export async function printPdf(
-  { content, page, margin, images }: PdfDefinition,
+  definition: PdfDefinition,
   document: Document,
   fonts: Fonts,
   date: Date,
 ): Promise<Pdf> {
+  const pdf = openDocument(definition, document, fonts, date);
+  const chunks: Uint8Array[] = [];
+  const done = new Promise<void>((resolve, reject) => {
+    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    pdf.on('end', resolve);
+    pdf.on('error', reject);
+  });
+  const pages = layOut(definition, pdf);
+  new Renderer.default(pdf).renderPages(pages);
+  pdf.end();
+  await done;
+  return { bytes: Buffer.concat(chunks), pages: pages.length };
+}
+
+/** An empty PDF with its fonts, images and information. */
+export function openDocument(
+  { page, images }: PdfDefinition,
+  { title, author, language }: Document,
+  fonts: Fonts,
+  date: Date,
+): PdfDocument {
   const normal = fonts.normal.bytes;
   const bold = fonts.bold.bytes;
   const pdf = new PDFDocument.default(
@@ -48,14 +72,14 @@ export async function printPdf(
       pdfVersion: '1.7',
       displayTitle: true,
       compress: true,
-      lang: document.language,
+      lang: language,
       fontLayoutCache: true,
       bufferPages: false,
       autoFirstPage: false,
       font: null,
       info: {
-        Title: document.title,
-        ...(document.author ? { Author: document.author } : {}),
+        Title: title,
+        ...(author ? { Author: author } : {}),
         Creator: 'kurabe',
         Producer: 'kurabe (pdfmake)',
         CreationDate: date,
@@ -65,25 +89,21 @@ export async function printPdf(
     null,
     () => false,
   );
-  const chunks: Uint8Array[] = [];
-  const done = new Promise<void>((resolve, reject) => {
-    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    pdf.on('end', resolve);
-    pdf.on('error', reject);
-  });
   for (const path of Object.keys(images)) openImage(pdf, path);
-  closeRowSpansAtPageBreaks();
-  const margins = { left: margin, right: margin, top: margin, bottom: margin };
-  const builder = new LayoutBuilder.default(page, margins, new SVGMeasure.default());
-  const defaultStyle = { font: fontName, fontSize: 10 };
-  const pages = builder.layoutDocument(content, pdf, {}, defaultStyle);
-  new Renderer.default(pdf).renderPages(pages);
-  pdf.end();
-  await done;
-  return { bytes: Buffer.concat(chunks), pages: pages.length };
+  return pdf;
 }
 
-function openImage(pdf: InstanceType<typeof PDFDocument.default>, path: string): void {
+/** Breaks a definition into lines, rules and pages. */
+export function layOut({ content, page, margin }: PdfDefinition, pdf: PdfDocument): LaidPage[] {
+  drawBordersOfRowSpans();
+  const margins = { left: margin, right: margin, top: margin, bottom: margin };
+  const builder = new LayoutBuilder.default(page, margins, new SVGMeasure.default());
+  const pages = builder.layoutDocument(content, pdf, {}, { font: fontName, fontSize: 10 });
+  dropCutAlignments(pages);
+  return pages;
+}
+
+function openImage(pdf: PdfDocument, path: string): void {
   try {
     pdf.provideImage(path);
   } catch (error) {
