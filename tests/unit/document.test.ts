@@ -7,16 +7,7 @@ import { proseToHast } from '../../scripts/document/markdown.ts';
 import { tidyWhitespace } from '../../scripts/document/whitespace.ts';
 import type { MarkdownFile } from '../../scripts/source/content-tree.ts';
 import { parseMarkdown } from '../../scripts/source/markdown.ts';
-
-/** An element by its literal parts. */
-function h(tagName: string, properties: Element['properties'], ...children: (Element | string)[]): Element {
-  return {
-    type: 'element',
-    tagName,
-    properties,
-    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
-  };
-}
+import { h } from '../support/h.ts';
 
 /** The elements that a text in Markdown gives, tidied, without places. */
 function elements(markdown: string): ElementContent[] {

@@ -7,6 +7,7 @@ import type { Fonts } from '../../scripts/render/pdf/fonts.ts';
 import { layOut, openDocument } from '../../scripts/render/pdf/print.ts';
 import { definePdf } from '../../scripts/render/pdf/render.ts';
 import type { Theme } from '../../scripts/theme/theme.ts';
+import { h } from '../support/h.ts';
 
 const theme: Theme = {
   colors: new Map(),
@@ -18,15 +19,6 @@ const theme: Theme = {
     ['th', { padding: [0.3, 0.5], valign: 'middle' }],
   ]),
 };
-
-function h(tagName: string, properties: Element['properties'], ...children: (Element | string)[]): Element {
-  return {
-    type: 'element',
-    tagName,
-    properties,
-    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
-  };
-}
 
 interface Line {
   readonly x1: number;

@@ -5,6 +5,7 @@ import type { Fonts } from '../../scripts/render/pdf/fonts.ts';
 import { definePdf } from '../../scripts/render/pdf/render.ts';
 import type { ImageAsset } from '../../scripts/strategy/strategy.ts';
 import type { Theme } from '../../scripts/theme/theme.ts';
+import { h } from '../support/h.ts';
 
 /** Every letter is one em wide. */
 const face = { has: () => true, advance: () => 1 };
@@ -31,17 +32,6 @@ const theme: Theme = {
     ['td', { padding: [0.2, 0.5] }],
   ]),
 };
-
-function h(tagName: string, properties: Element['properties'], ...children: (Element | string)[]): Element {
-  return {
-    type: 'element',
-    tagName,
-    properties,
-    children: children.map(
-      (child): ElementContent => (typeof child === 'string' ? { type: 'text', value: child } : child),
-    ),
-  };
-}
 
 /** The definition of some elements on a page of A4. */
 function define(elements: Element[], images: ReadonlyMap<string, ImageAsset> = new Map()): unknown {
