@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../scripts/document/document.ts';
 import type { Fonts } from '../../scripts/render/pdf/fonts.ts';

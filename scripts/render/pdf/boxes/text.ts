@@ -1,4 +1,5 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
+import { type Cluster, clusters } from '../clusters.ts';
 import type { TextStyle } from '../style.ts';
 import type { Box } from './box.ts';
 
@@ -68,7 +69,11 @@ function definition(
   id: string | undefined,
 ): ContentText {
   return {
-    text: runs.map((run) => inline(run, context)),
+    text: runs.flatMap((run) =>
+      (wrap && !literal ? clusters(run.text) : [{ text: run.text, whole: false }]).map((cluster) =>
+        inline(run, cluster, context),
+      ),
+    ),
     fontSize: style.fontSize,
     lineHeight: style.lineHeight,
     alignment: style.align,
@@ -79,7 +84,7 @@ function definition(
   } as ContentText;
 }
 
-function inline({ text, style, raised, href }: Run, context: TextContext): Content {
+function inline({ style, raised, href }: Run, { text, whole }: Cluster, context: TextContext): Content {
   return {
     text,
     fontSize: style.fontSize,
@@ -88,6 +93,7 @@ function inline({ text, style, raised, href }: Run, context: TextContext): Conte
     ...(style.background ? { background: style.background } : {}),
     ...(style.decorations.length ? { decoration: [...style.decorations] } : {}),
     ...(raised ? { sup: true } : {}),
+    ...(whole ? { noWrap: true } : {}),
     ...linkTo(href, context),
   } as Content;
 }
@@ -112,7 +118,10 @@ function hardLines(runs: readonly Run[]): Run[][] {
 
 /** The widest part of a run that should not be broken: a Latin word or a number (of an address, a part), or five Japanese letters. */
 function longestWord({ text, style }: Run, context: TextContext): number {
-  const words = text.match(/[^\P{ASCII} /?&=.@_-]+/gu) ?? [];
+  const words = [
+    ...(text.match(/[^\P{ASCII} /?&=.@_-]+/gu) ?? []),
+    ...clusters(text).flatMap((cluster) => (cluster.whole ? [cluster.text] : [])),
+  ];
   return Math.max(
     Math.min(5 * style.fontSize, context.width(text.replace(/\n/g, ''), style)),
     ...words.map((word) => context.width(word, style)),
