@@ -31,8 +31,9 @@ describe.each(cities)('$name', ({ name, root }) => {
     [pdf] = await renderPdf(run.checked, run.input.fonts, new Date(0), run.report);
   });
 
-  it('has no problems', () => {
-    expect(run.diagnostics).toEqual([]);
+  it('has no problems but those that it is meant to have', () => {
+    const meant: Record<string, string[]> = { minamino: ['goal-has-label'] };
+    expect(run.diagnostics.map(({ ruleId }) => ruleId)).toEqual(meant[name] ?? []);
   });
 
   it('gives the golden HTML', () => {
@@ -73,7 +74,9 @@ describe.each(cities)('$name', ({ name, root }) => {
     const short = paper?.size === 'A3' ? 841.89 : 595.28;
     const long = paper?.size === 'A3' ? 1190.55 : 841.89;
     const [width, height] = paper?.orientation === 'landscape' ? [long, short] : [short, long];
-    for (const { x, y, width: length, text } of pages.flat()) {
+    for (const { x, y, width: length, text, size } of pages.flat()) {
+      // The number of the page stands in the lower margin.
+      if (y < 25 && size === 8) continue;
       expect(x, text).toBeGreaterThan(25);
       expect(x + length, text).toBeLessThan(width - 25);
       expect(y, text).toBeGreaterThan(25);

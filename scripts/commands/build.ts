@@ -158,6 +158,6 @@ function done(
 function failed({ args, diagnostics }: Run): string {
   const count = countText(diagnostics, args.language);
   return args.language === 'ja'
-    ? `${count}。何も書き出していません（前の出力はそのままです）\n`
+    ? `${count}。何も書き出していません（前の出力があれば、そのままです）\n`
     : `${count}. Nothing was written (the last output is as it was)\n`;
 }

@@ -20,6 +20,7 @@ export const ruleInfo = {
   // Files
   'file-is-utf8': error('ファイルの文字コードは UTF-8', 'Text files are UTF-8'),
   'file-is-inside-root': error('ファイルはプロジェクトの中にある', 'Files are inside the project'),
+  'file-is-merged': error('git の合流が済んでいる', 'No conflict markers of git are left'),
   'file-size-is-limited': error('ファイルは大きすぎない', 'Files are not too large'),
   'file-belongs': warning('content の中のファイルはどれも使われる', 'Every file in content is used'),
   'characters-are-plain': error(
@@ -45,6 +46,10 @@ export const ruleInfo = {
   'row-plan-exists': error('rows の計画は plans にある', 'The plans of rows are among plans'),
   'row-goal-exists': error('rows の目標にはファイルがある', 'The goals of rows have files'),
   'goal-rows-adjoin': error('同じ目標は続いた行に並ぶ', 'A goal stands in rows that adjoin'),
+  'goal-has-label': warning(
+    '同じ計画の目標には、どれにも label がある',
+    'All goals of a plan have labels, or none',
+  ),
   'goal-stands-in-row': error('どの目標も rows のどこかにある', 'Every goal stands in a row'),
   // Markdown
   'markdown-is-bounded': error('Markdown の入れ子や記号が多すぎない', 'Markdown is not nested too deep'),

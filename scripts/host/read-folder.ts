@@ -45,8 +45,10 @@ export async function readFolder(root: string, folder: string, report: Report): 
             ja: `ファイルが大きすぎます（${stats.size.toLocaleString('en')} バイト）`,
             en: `The file is too large (${stats.size} bytes)`,
           },
+          note: { ja: '画像なら 10 MB までに縮めてください', en: 'an image may have 10 MB' },
         }),
       );
+      files.push({ path: relative.slice(folder.length + 1).normalize('NFC'), bytes: undefined });
       return;
     }
     files.push({ path: relative.slice(folder.length + 1).normalize('NFC'), bytes: await readFile(here) });

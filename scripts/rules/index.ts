@@ -4,6 +4,7 @@ import { fileBelongs } from './file-belongs.ts';
 import { fontHasCharacter } from './font-has-character.ts';
 import { footnoteIsDefined } from './footnote-is-defined.ts';
 import { footnoteIsUsed } from './footnote-is-used.ts';
+import { goalHasLabel } from './goal-has-label.ts';
 import { goalStandsInRow } from './goal-stands-in-row.ts';
 import { headingIsWritten } from './heading-is-written.ts';
 import { imageHasAlt } from './image-has-alt.ts';
@@ -19,6 +20,7 @@ export const rules = {
   'font-has-character': fontHasCharacter,
   'footnote-is-defined': footnoteIsDefined,
   'footnote-is-used': footnoteIsUsed,
+  'goal-has-label': goalHasLabel,
   'goal-stands-in-row': goalStandsInRow,
   'heading-is-written': headingIsWritten,
   'image-has-alt': imageHasAlt,

@@ -6,6 +6,13 @@ import type { Rule } from './rule.ts';
 /** Signs of a link or a table that Markdown did not take as one. */
 const leftovers: readonly { readonly pattern: RegExp; readonly note: Text }[] = [
   {
+    pattern: /[^\t\n]*\S\t+\S.*/g,
+    note: {
+      ja: '表計算ソフトから貼った表は、Markdown の表（| 指標 | 基準値 |）に直してください。タブなら空白にします',
+      en: 'make a pasted table one of Markdown (| a | b |), or use spaces instead of tabs',
+    },
+  },
+  {
     pattern: /(?<!\\)\]\([^)\n]*\)?/g,
     note: {
       ja: 'リンク先の空白は「%20」とし、かっこは半角にしてください',

@@ -5,7 +5,8 @@ import type { YamlNode } from './yaml.ts';
 /** A file as the host hands it over: its path below the content folder, with `/`. */
 export interface SourceFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** Undefined where the file is there but was refused (reported). */
+  readonly bytes: Uint8Array | undefined;
 }
 
 /** A Markdown file: CommonMark and GFM, with optional YAML front matter. */

@@ -31,6 +31,7 @@ function readFile(
   report: Report,
 ): ContentFile | undefined {
   const file = `${contentFolder}/${path}`;
+  if (!bytes) return undefined;
   const kind = /\.md$/i.test(path) ? 'markdown' : /\.ya?ml$/i.test(path) ? 'yaml' : 'asset';
   if (kind === 'asset') return { kind, path, file, bytes };
   const text = decode(file, bytes, report);
@@ -38,6 +39,20 @@ function readFile(
   texts.set(file, text);
   const lines = new Lines(text);
   checkCharacters(file, text, lines, report);
+  const conflict = /^(?:<{7}|>{7}) .*$/m.exec(text);
+  if (conflict) {
+    report(
+      problem('file-is-merged', {
+        place: lines.place(file, conflict.index, conflict.index + conflict[0].length),
+        message: { ja: 'git の合流の印が残っています', en: 'There is a conflict marker of git' },
+        note: {
+          ja: 'どちらかの内容を選び、「<<<<<<<」「=======」「>>>>>>>」の行を消してください',
+          en: 'choose one of the two texts, and delete the lines with the markers',
+        },
+      }),
+    );
+    return undefined;
+  }
   try {
     if (kind === 'yaml') {
       const root = parseYaml(file, text, lines, report);

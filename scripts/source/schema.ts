@@ -6,9 +6,15 @@ import { halfWidthColon, type YamlMapping, type YamlNode } from './yaml.ts';
 /** A text that is not empty. */
 export const text = z.string().min(1);
 
-/** A text of a form of its own; `expected` says which, for the message. */
-export function textOf(pattern: RegExp, expected: Text): z.ZodString {
-  return text.refine((value) => pattern.test(value), { params: { expected } });
+/** What a form's message says: what is expected, and what a writer may have meant by another text. */
+export interface Form {
+  readonly expected: Text;
+  suggest?(text: string): string | undefined;
+}
+
+/** A text of a form of its own. */
+export function textOf(pattern: RegExp, expected: Text, suggest?: Form['suggest']): z.ZodString {
+  return text.refine((value) => pattern.test(value), { params: { expected, suggest } });
 }
 
 /**
@@ -23,6 +29,16 @@ export function validate<S extends z.ZodType>(
   report: Report,
 ): z.output<S> | undefined {
   const problems: Diagnostic[] = [];
+  if (isEmpty(node)) {
+    report(
+      problem('value-is-valid', {
+        place: node.place,
+        message: { ja: 'ファイルが空です', en: 'The file is empty' },
+        note: { ja: '「キー: 値」の行を書いてください', en: 'write lines of "key: value"' },
+      }),
+    );
+    return undefined;
+  }
   const value = toPlain(node, (problem) => problems.push(problem));
   const result = schema.safeParse(value);
   if (!result.success)
@@ -55,7 +71,10 @@ function toPlain(node: YamlNode, report: Report): unknown {
   const object: Record<string, unknown> = {};
   for (const { key, keyPlace, value } of node.entries) {
     if (key === '__proto__') report(unknownKey(key, keyPlace, []));
-    else object[key] = toPlain(value, report);
+    else {
+      if (isEmpty(value)) report(missingValue(key, node, keyPlace));
+      object[key] = toPlain(value, report);
+    }
   }
   return object;
 }
@@ -71,11 +90,17 @@ function issueProblems(schema: z.ZodType, root: YamlNode, issue: z.core.$ZodIssu
     const parent = nodeAt(root, issue.path.slice(0, -1));
     const key = String(issue.path.at(-1));
     const entry = parent.kind === 'mapping' ? parent.entries.find((each) => each.key === key) : undefined;
-    const note = entry && isEmpty(entry.value) && /^\d+$/.test(key) ? { note: noCommas } : {};
-    report({ ...invalid(keyPlace(parent, key), expectedOf(issue.issues[0])), ...note });
+    const isCut = entry !== undefined && isEmpty(entry.value);
+    // What stands there without a value is missed as such, unless it is the rest of a number.
+    if (isCut && !/^\d+$/.test(key)) return;
+    const note = isCut ? { note: noCommas } : {};
+    report({
+      ...invalid(keyPlace(parent, key), expectedOf(issue.issues[0]), suggestions(issue.issues[0], key)),
+      ...note,
+    });
     return;
   }
-  if (issue.code === 'invalid_type' && issue.path.length > 0) {
+  if (issue.path.length > 0) {
     const parent = nodeAt(root, issue.path.slice(0, -1));
     const key = String(issue.path.at(-1));
     const entry = parent.kind === 'mapping' ? parent.entries.find((each) => each.key === key) : undefined;
@@ -84,8 +109,10 @@ function issueProblems(schema: z.ZodType, root: YamlNode, issue: z.core.$ZodIssu
       return;
     }
   }
-  const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  report(invalid(node.place, expectedOf(issue), values, node));
+  const found = node.kind === 'scalar' ? (node.text ?? '') : '';
+  const like =
+    issue.code === 'invalid_value' ? nearest(found, issue.values.map(String)) : suggestions(issue, found);
+  report(invalid(node.place, expectedOf(issue), like, node));
 }
 
 function unknownKey(key: string, place: Place, known: readonly string[]): Diagnostic {
@@ -101,9 +128,8 @@ function unknownKey(key: string, place: Place, known: readonly string[]): Diagno
   });
 }
 
-function invalid(place: Place, expected: Text, values: readonly string[] = [], node?: YamlNode): Diagnostic {
+function invalid(place: Place, expected: Text, like: readonly string[] = [], node?: YamlNode): Diagnostic {
   const found = node?.kind === 'scalar' ? (node.text ?? '') : undefined;
-  const like = found === undefined ? [] : nearest(found, values);
   return problem('value-is-valid', {
     place: firstLine(place),
     message: {
@@ -118,10 +144,17 @@ function invalid(place: Place, expected: Text, values: readonly string[] = [], n
   });
 }
 
+/** What a writer may have meant, as the form of a value knows it. */
+function suggestions(issue: z.core.$ZodRawIssue | z.core.$ZodIssue | undefined, found: string): string[] {
+  const form = issue?.code === 'custom' ? (issue.params as Form | undefined) : undefined;
+  const like = form?.suggest?.(found);
+  return like === undefined || like === found ? [] : [like];
+}
+
 /** What an issue of zod asks for, in a writer's words. */
 function expectedOf(issue: z.core.$ZodRawIssue | z.core.$ZodIssue | undefined): Text {
   if (issue?.code === 'custom') {
-    const expected = (issue.params as { expected?: Text } | undefined)?.expected;
+    const expected = (issue.params as Form | undefined)?.expected;
     if (expected) return expected;
   }
   if (issue?.code === 'invalid_value') {
@@ -157,8 +190,8 @@ function missingValue(key: string, parent: YamlMapping, keyPlace: Place | undefi
       place: keyPlace,
       message: { ja: `「${key}」の値がありません`, en: `"${key}" has no value` },
       note: {
-        ja: 'コロンの後に値を書くか、この行を消してください',
-        en: 'write a value after the colon, or delete the line',
+        ja: 'コロンの後に値を書くか、要らなければ消してください。「#」で始まる値は引用符で囲み、二つ以上の値は [ ] で囲みます',
+        en: 'write a value after the colon, or delete it; quote a value that begins with "#", and put several values into [ ]',
       },
     });
   return problem('key-is-present', {

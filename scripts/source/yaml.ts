@@ -226,6 +226,8 @@ const fullWidthColon: Text = {
 
 /** What YAML's parser found, in a writer's words, and where the writer has to look. */
 function explain(reason: string, yaml: string, found: number): { message: Text; note: Text; offset: number } {
+  const depth = reasons.find(([pattern]) => pattern.test(reason) && pattern.source === 'maxDepth');
+  if (depth) return { offset: found, message: depth[1], note: depth[2] };
   const lineStart = yaml.lastIndexOf('\n', found - 1) + 1;
   const lineEnd = yaml.indexOf('\n', found) < 0 ? yaml.length : yaml.indexOf('\n', found);
   const start = yaml.lastIndexOf('\n', lineStart - 2) + 1;
@@ -233,6 +235,8 @@ function explain(reason: string, yaml: string, found: number): { message: Text; 
     line = yaml.slice(at).split('\n', 1)[0] ?? '';
     if (line.includes('：') && !/:(?:\s|$)/.test(line))
       return { message: fullWidthColon, note: halfWidthColon, offset: at + line.indexOf('：') };
+    const slip = slips.find(([pattern]) => pattern.test(line));
+    if (slip) return { message: slip[1], note: slip[2], offset: at + Math.max(line.search(slip[0]), 0) };
     const open = /(?:^|[\s:[{,-])(["'])(?:(?!\1).)*$/.exec(line.replace(/\\./g, '__'));
     if (open && at < lineStart)
       return {
@@ -254,6 +258,45 @@ function explain(reason: string, yaml: string, found: number): { message: Text; 
     },
   };
 }
+
+/** Slips that can be told by their line, where YAML's own words would mislead. */
+const slips: readonly (readonly [RegExp, Text, Text])[] = [
+  [
+    /:　/,
+    { ja: 'コロンの後が全角の空白です', en: 'The colon is followed by a full-width blank' },
+    { ja: '半角の空白に直してください', en: 'use a half-width space' },
+  ],
+  [
+    /[｛｝［］]/,
+    { ja: '全角のかっこがあります', en: 'There are full-width brackets' },
+    { ja: '半角の { } [ ] に直してください', en: 'use { } and [ ]' },
+  ],
+  [
+    /[{[][^}\]]*、[^}\]]*:/,
+    { ja: '全角の「、」は区切りになりません', en: 'A full-width comma does not separate' },
+    { ja: '半角の「, 」に直してください', en: 'use ", "' },
+  ],
+  [
+    /(?<=:\s+|-\s+)[@`%]/,
+    { ja: 'この記号では値を始められません', en: 'A value cannot begin with this sign' },
+    { ja: '値を引用符（"…"）で囲んでください', en: 'put the value in quotes' },
+  ],
+  [
+    /(?<=^\s*)-(?=[^\s-])/,
+    { ja: '「-」の後に空白がありません', en: 'There is no space after "-"' },
+    { ja: '「- 」のように半角の空白を入れてください', en: 'write "- "' },
+  ],
+  [
+    /(?<=^\s*[\w-]+:\s+[^\s"'{[#].*):\s/,
+    { ja: '値の中に「: 」があります', en: 'The value holds ": "' },
+    { ja: '値を引用符（"…"）で囲んでください', en: 'put the value in quotes' },
+  ],
+  [
+    /\{(?=[^}]*$)|\[(?=[^\]]*$)/,
+    { ja: 'かっこが閉じていません', en: 'A bracket is not closed' },
+    { ja: '同じ種類のかっこで閉じてください', en: 'close it' },
+  ],
+];
 
 const reasons: readonly (readonly [RegExp, Text, Text])[] = [
   [

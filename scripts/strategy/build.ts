@@ -16,7 +16,10 @@ import type { ColumnKind, Goal, Measure, Plan, Policy, Strategy } from './strate
  */
 export function buildStrategy(content: ContentTree, report: Report): Strategy | undefined {
   const settings = readSettings(content, report);
-  if (!settings) return undefined;
+  if (!settings) {
+    readIndicators(content, undefined, report);
+    return undefined;
+  }
   const indicators = readIndicators(content, settings.plans, report);
   const files = new Map<string, GoalFile>();
   const unread = new Set<string>([...content.unread].map((path) => path.replace(/\.md$/i, '')));

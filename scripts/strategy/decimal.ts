@@ -17,3 +17,12 @@ export function formatDecimal(decimal: Decimal): string {
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
+
+/** The number that a writer may have meant: １８０,０００人 → 180000. */
+export function suggestDecimal(text: string): Decimal | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[,\s]/g, '')
+    .replace(/[^\d.]+$/, '');
+  return decimalPattern.test(plain) ? plain : undefined;
+}

@@ -18,11 +18,12 @@ const eras = [
   { sign: 'S', name: '昭和', first: 1926 },
 ] as const;
 
-/** The forms that a writer may use: `R6`, `H31`, `2024`. */
-export const fiscalYearPattern = /^(?:[RHS][1-9]\d?|(?:19|20)\d\d)$/;
+/** The forms that a writer may use: `R6`, `H31` (平成 has 31 years, 昭和 63), `2024`. */
+export const fiscalYearPattern =
+  /^(?:R[1-9]\d?|H(?:[1-9]|[12]\d|3[01])|S(?:[1-9]|[1-5]\d|6[0-3])|(?:19|20)\d\d)$/;
 
 export const fiscalYearForm: Text = {
-  ja: '年度（R6、H31、2024 のような形）',
+  ja: '年度（R6、H31、2024 のような形。平成は31年度、昭和は63年度まで）',
   en: 'a fiscal year such as R6, H31 or 2024',
 };
 
@@ -35,4 +36,12 @@ export function parseFiscalYear(text: string): FiscalYear | undefined {
   if (!era) return undefined;
   const count = year - era.first + 1;
   return { year, name: `${era.name}${count === 1 ? '元' : count}年度` };
+}
+
+/** The form of a fiscal year that a writer may have meant: 令和6年度, Ｒ６ or R06 → R6. */
+export function suggestFiscalYear(text: string): string | undefined {
+  const match = /^(令和|平成|昭和|[RHS])\.?0*(元|\d{1,2})(?:年度?)?$/i.exec(text.normalize('NFKC').trim());
+  const era = eras.find(({ sign, name }) => name === match?.[1] || sign === match?.[1]?.toUpperCase());
+  const year = era && `${era.sign}${match?.[2] === '元' ? 1 : match?.[2]}`;
+  return year && fiscalYearPattern.test(year) ? year : undefined;
 }

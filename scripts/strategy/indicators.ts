@@ -17,10 +17,14 @@ export interface Indicators {
   readonly invalid: ReadonlySet<string>;
 }
 
-/** Reads every YAML file of the indicators' folder. */
+/**
+ * Reads every YAML file of the indicators' folder.
+ *
+ * @param plans undefined where they are not known
+ */
 export function readIndicators(
   content: ContentTree,
-  plans: readonly PlanSettings[],
+  plans: readonly PlanSettings[] | undefined,
   report: Report,
 ): Indicators {
   const valid = new Map<string, Indicator>();
@@ -38,10 +42,10 @@ export function readIndicators(
 
 function readIndicator(
   file: YamlFile,
-  plans: readonly PlanSettings[],
+  plans: readonly PlanSettings[] | undefined,
   report: Report,
 ): Indicator | undefined {
-  checkPlans(file, plans, report);
+  if (plans) checkPlans(file, plans, report);
   checkYears(file.root, report);
   const yaml = validate(indicatorSchema, file.root, report);
   if (!yaml) return undefined;

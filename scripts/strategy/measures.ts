@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Link, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Code, FootnoteDefinition, Link, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
@@ -98,43 +98,72 @@ function restOf(item: ListItem, link: Link): { note: RootContent[]; details: Roo
 }
 
 /**
- * Reports what looks like a target or a KPI, but stands where none is read: an item of a list elsewhere
- * in the file, or a paragraph with a bullet that is not Markdown's (・).
+ * Reports what looks like a target or a KPI, but is not read as one: it would lose its place in the
+ * table without anybody noticing.
  */
 export function reportStrayMeasures({ file, taken, report }: GoalContext): void {
-  const stray = (node: ListItem | Paragraph, note: Text): void =>
-    report(
-      problem('indicator-list-has-place', {
-        place: placeOf(file.file, node),
-        message: {
-          ja: 'この指標は、数値目標にも KPI にも数えられません',
-          en: 'This indicator counts neither as a target nor as a KPI',
-        },
-        note,
-      }),
-    );
+  const stray = (node: Nodes, message: Text, note: Text): void =>
+    report(problem('indicator-list-has-place', { place: placeOf(file.file, node), message, note }));
+  const items = new Set<Nodes>();
   visit(file.tree, (node) => {
-    if (node.type === 'listItem' && !taken.has(node) && indicatorLink(node)) stray(node, moveNote);
-    if (node.type !== 'paragraph') return;
-    const [bullet, link] = node.children;
-    if (
-      bullet?.type === 'text' &&
-      /^[・•‣●○◦]\s*$/.test(bullet.value) &&
-      link?.type === 'link' &&
-      isYamlLink(link.url)
-    )
-      stray(node, bulletNote);
+    if (node.type === 'listItem') {
+      const [first] = node.children;
+      if (first) items.add(first);
+      if (taken.has(node)) return;
+      if (indicatorLink(node)) stray(node, notCounted, moveNote);
+      else if (first?.type === 'paragraph' && isNearly(first, true)) stray(node, notCounted, formNote);
+    } else if (node.type === 'paragraph' && !items.has(node) && isNearly(node, false))
+      stray(node, notCounted, formNote);
+    else if (node.type === 'text' && /[^\s（(]\.ya?ml(?![a-z])/i.test(node.value))
+      stray(node, notLink, formNote);
+    else if (node.type === 'code' && /\]\([^)]*\.ya?ml\)/i.test(node.value) && !isFenced(file, node))
+      stray(node, notCounted, indentNote);
   });
 }
+
+/** What may stand before a link that was meant as an item: a bullet of another kind, a remark, emphasis. */
+const beforeLink = /^[\s　・•‣●○◦\-－―ー*＊+＋]*(?:（[^）]*）|\([^)]*\))?[\s　]*$/;
+
+/** Whether a paragraph begins with a link to an indicator but for what may stand before one. */
+function isNearly({ children }: Paragraph, isItem: boolean): boolean {
+  let before = '';
+  for (const child of children) {
+    const [inner] = child.type === 'strong' || child.type === 'emphasis' ? child.children : [child];
+    if (inner?.type === 'link' && isYamlLink(inner.url))
+      return beforeLink.test(before) && (isItem || before.trim() !== '' || children.length === 1);
+    if (child.type !== 'text') return false;
+    before += child.value;
+  }
+  return false;
+}
+
+function isFenced(file: MarkdownFile, { position }: Code): boolean {
+  return /^\s*(?:`{3}|~{3})/.test(file.text.slice(position?.start.offset));
+}
+
+const notCounted: Text = {
+  ja: 'この指標は、数値目標にも KPI にも数えられません',
+  en: 'This indicator counts neither as a target nor as a KPI',
+};
+
+const notLink: Text = {
+  ja: '指標へのリンクとして読めません',
+  en: 'This is not read as a link to an indicator',
+};
 
 const moveNote: Text = {
   ja: '数値目標（##）か方針（###）の見出しのすぐ下の箇条書きに、字下げせずに移してください。見出しの字と # の数も確かめてください',
   en: 'move it into a list of its own below the heading of the targets (##) or of a policy (###), not indented; look at the headings too',
 };
 
-const bulletNote: Text = {
-  ja: '箇条書きの印は半角の「- 」にしてください',
-  en: 'begin the item with "- "',
+const formNote: Text = {
+  ja: '行の初めを半角の「- 」にし、すぐ後に半角の [名前](../indicators/….yaml) を書いてください。（再掲）などはリンクの後に置き、太字にはしません。ファイル名の空白は %20 とします',
+  en: 'begin the line with "- " and the link [name](../indicators/….yaml); remarks follow the link; write a blank in a file name as %20',
+};
+
+const indentNote: Text = {
+  ja: '字下げが深いので、書いたままの文字（コード）になります。行の初めの空白を消してください',
+  en: 'the indentation makes it code; remove the blanks before the line',
 };
 
 /** The indicator to which a link leads, or undefined (reported, unless the file's own faults were). */

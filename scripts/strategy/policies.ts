@@ -2,7 +2,7 @@ import type { Heading, RootContent } from 'mdast';
 import { problem } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { placeOf } from '../source/markdown.ts';
-import { type GoalContext, type Reference, takeMeasures } from './measures.ts';
+import { type GoalContext, isMeasureList, type Reference, takeMeasures } from './measures.ts';
 import { circled, katakana, kpiNumber } from './numbering.ts';
 import { headingText, type Outline, outline, type Part } from './outline.ts';
 import type { Policy, Projects, Prose, Words } from './strategy.ts';
@@ -47,6 +47,7 @@ function readPolicy(
   number: string,
 ): Draft {
   const { own, projects } = word ? splitProjects(context, nodes, word) : { own: nodes, projects: undefined };
+  if (!word) checkInnerHeadings(context, own);
   const { measures, text } = takeMeasures(context, `${slot}/kpis`, own);
   return {
     number,
@@ -87,6 +88,25 @@ function splitProjects(
   return { own, projects };
 }
 
+/** Warns of KPIs below a heading of the text: the heading may have been meant as a policy. */
+function checkInnerHeadings({ file, report }: GoalContext, nodes: readonly RootContent[]): void {
+  for (const { heading, nodes: below } of outline(nodes, 4).parts)
+    if (below.some(isMeasureList))
+      report(
+        problem('heading-is-known', {
+          place: placeOf(file.file, heading),
+          message: {
+            ja: `見出し「${headingText(heading)}」の下の KPI は、その上の方針の KPI になります`,
+            en: `The KPIs below "${headingText(heading)}" belong to the policy above it`,
+          },
+          note: {
+            ja: '方針のつもりなら「###」に、下の段のつもりなら document.yaml の words に projects を決めてください',
+            en: 'for a policy use "###"; for a level below, set projects in the words of document.yaml',
+          },
+        }),
+      );
+}
+
 function countKpis({ kpis, projects }: Draft): number {
   return (projects?.policies ?? []).reduce((sum, project) => sum + countKpis(project), kpis.length);
 }
@@ -105,6 +125,17 @@ export function headingProse(context: GoalContext, slot: string, heading: Headin
   return context.prose(slot, heading.children);
 }
 
+/** Words that other plans and cities use; where the settings name other ones, these were likely meant. */
+const usual = new Set([
+  '数値目標',
+  '成果指標',
+  '基本的な方針',
+  '基本的方向',
+  '基本的施策',
+  '施策',
+  '具体的な事業',
+]);
+
 /** Warns of a heading that is nearly one of the words that open a section. */
 export function checkHeading(
   { file, report }: GoalContext,
@@ -112,7 +143,7 @@ export function checkHeading(
   words: readonly string[],
 ): void {
   const found = headingText(heading);
-  const like = nearest(found.replace(/\s/g, ''), words, 1 / 3);
+  const like = usual.has(found) ? [...words] : nearest(found.replace(/\s/g, ''), words, 1 / 3);
   if (!like.length) return;
   report(
     problem('heading-is-known', {

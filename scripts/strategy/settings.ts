@@ -57,9 +57,10 @@ export function readSettings(content: ContentTree, report: Report): Settings | u
         problem('document-exists', {
           place: { file: `${contentFolder}/${documentPath}` },
           message: { ja: 'document.yaml がありません', en: 'There is no document.yaml' },
+          expected: [...content.files.keys()].filter((path) => /^documents?\.ya?ml(?:\.txt)?$/i.test(path)),
           note: {
-            ja: '題名（title）・計画（plans）・対応（rows）を書いた document.yaml を置いてください',
-            en: 'write a document.yaml with title, plans and rows',
+            ja: 'ファイルの名前は document.yaml です。題名（title）・計画（plans）・対応（rows）を書いた document.yaml を置いてください',
+            en: 'the file’s name is document.yaml; write it with title, plans and rows',
           },
         }),
       );

@@ -80,15 +80,22 @@ function parseTemplates(templates: Templates, report: Report): Map<string, Parse
     try {
       parsed.set(name, { file, lines, ast: Handlebars.parse(text) });
     } catch (error) {
-      const line = Number(/on line (\d+)/.exec((error as Error).message)?.[1] ?? 1);
+      const { message } = error as Error;
+      const unclosed = /^(\S+) doesn't match (\S+) - (\d+):\d+/.exec(message);
+      const line = Number(unclosed?.[3] ?? /on line (\d+)/.exec(message)?.[1] ?? 1);
       const start = offsetOf(lines, line, 0);
       report(
         problem('template-is-valid', {
           place: lines.place(file, start, start + (lines.line(line)?.length ?? 0)),
-          message: {
-            ja: `テンプレートとして読めません（${(error as Error).message.split('\n').at(-1)}）`,
-            en: `The template cannot be parsed (${(error as Error).message.split('\n').at(-1)})`,
-          },
+          message: unclosed
+            ? {
+                ja: `{{#${unclosed[1]}}} が {{/${unclosed[2]}}} の前で閉じていません`,
+                en: `{{#${unclosed[1]}}} is not closed before {{/${unclosed[2]}}}`,
+              }
+            : {
+                ja: `テンプレートとして読めません（${message.split('\n').at(-1)}）`,
+                en: `The template cannot be parsed (${message.split('\n').at(-1)})`,
+              },
           note: {
             ja: '{{ }} の対応と、{{#if}}…{{/if}} の閉じ忘れを確かめてください',
             en: 'look for unmatched {{ }} and unclosed {{#if}} … {{/if}}',

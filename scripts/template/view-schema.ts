@@ -85,6 +85,7 @@ const column = z.object({
   isLabel: flag('目標の名の欄か'),
   isGoal: flag('目標の欄か'),
   isKpi: flag('KPI の欄か'),
+  isFirst: flag('この計画の最初の欄か'),
   span: count('またぐ列の数'),
 });
 

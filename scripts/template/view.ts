@@ -173,7 +173,8 @@ function columnsOf(kinds: readonly ColumnKind[], goal: Goal | undefined): CellVi
   const merge = goal !== undefined && goal.label === undefined && kinds.includes('label');
   return kinds
     .filter((kind) => !(merge && kind === 'label'))
-    .map((kind) => ({
+    .map((kind, index) => ({
+      isFirst: index === 0,
       isLabel: kind === 'label',
       isGoal: kind === 'goal',
       isKpi: kind === 'kpi',

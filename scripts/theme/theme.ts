@@ -8,6 +8,19 @@ import { parseYaml } from '../source/yaml.ts';
 
 const numberForm = { ja: '数', en: 'a number' };
 const number = textOf(/^-?\d+(?:\.\d+)?$/, numberForm).transform(Number);
+
+/** A number within limits, such as no page would be legible without. */
+function between(least: number, most: number) {
+  const expected = {
+    ja: `${least} から ${most} までの数（単位は書かない）`,
+    en: `a number from ${least} to ${most}, without a unit`,
+  };
+  return text
+    .refine((value) => /^\d+(?:\.\d+)?$/.test(value) && Number(value) >= least && Number(value) <= most, {
+      params: { expected },
+    })
+    .transform(Number);
+}
 const colour = textOf(/^(?:#[0-9a-fA-F]{6}|\{[\w.]+\})$/, {
   ja: '色（#rrggbb か、デジタル庁デザイントークンの {Color.…}）',
   en: 'a colour (#rrggbb, or {Color.…} of the Digital Agency’s design tokens)',
@@ -36,9 +49,11 @@ const style = z.strictObject({
 export const themeSchema = z.strictObject({
   color: z.record(text, colour).describe('色の名前と値'),
   font: z.strictObject({ family: text }).describe('書体'),
-  screen: z.strictObject({ size: number, line: number }).describe('画面の文字の大きさ（px）と行の高さ（倍）'),
+  screen: z
+    .strictObject({ size: between(8, 32), line: between(1, 3) })
+    .describe('画面の文字の大きさ（px）と行の高さ（倍）'),
   print: z
-    .strictObject({ size: number, line: number, margin: number, rule: number })
+    .strictObject({ size: between(4, 24), line: between(1, 3), margin: between(5, 60), rule: between(0, 5) })
     .describe('PDF の文字の大きさ（pt）、行の高さ（倍）、余白（mm）、罫線（pt）'),
   styles: z.record(text, style).describe('要素（h1）とクラス（.goal）の見た目。長さは文字の大きさの倍'),
 });

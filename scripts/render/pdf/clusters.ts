@@ -9,10 +9,11 @@ const number = '[0-9０-９](?:[0-9０-９,.，．]*[0-9０-９])?';
 
 /**
  * What UAX #14 would break and Japanese print does not (JLREQ, "Unbreakable Character Sequences"): a number with its unit
- * or counter (12件, １００％, 令和6年度, 10～20人), and a word in full-width Latin letters (ＰＤＣＡ).
+ * or counter (12件, １００％, 令和6年度, 10～20人), a word in full-width Latin letters
+ * (ＰＤＣＡ), and a short remark in brackets (（再掲）).
  */
 const kept = new RegExp(
-  `(?:明治|大正|昭和|平成|令和|第)?${number}(?:[～〜－-]${number})?(?:[％%‰℃㍍\\u3371-\\u337A\\u3380-\\u33DF]|年度|[\\p{Script=Han}か])?|[Ａ-Ｚａ-ｚ][Ａ-Ｚａ-ｚ０-９]*`,
+  `(?:明治|大正|昭和|平成|令和|第)?${number}(?:[～〜－-]${number})?(?:[％%‰℃㍍\\u3371-\\u337A\\u3380-\\u33DF]|年度|[\\p{Script=Han}か])?|[Ａ-Ｚａ-ｚ][Ａ-Ｚａ-ｚ０-９]*|（[^（）\n]{1,4}）`,
   'gu',
 );
 

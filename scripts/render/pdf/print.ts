@@ -98,9 +98,29 @@ export function layOut({ content, page, margin }: PdfDefinition, pdf: PdfDocumen
   drawBordersOfRowSpans();
   const margins = { left: margin, right: margin, top: margin, bottom: margin };
   const builder = new LayoutBuilder.default(page, margins, new SVGMeasure.default());
-  const pages = builder.layoutDocument(content, pdf, {}, { font: fontName, fontSize: 10 });
+  const footer = pageNumber(margin);
+  const pages = builder.layoutDocument(
+    content,
+    pdf,
+    {},
+    { font: fontName, fontSize: 10 },
+    undefined,
+    undefined,
+    footer,
+  );
   dropCutAlignments(pages);
   return pages;
+}
+
+/** `1 / 3` in the middle of the lower margin, where there are several pages. */
+function pageNumber(margin: number): (page: number, pages: number) => object {
+  const fontSize = 8;
+  return (page, pages) => ({
+    text: pages > 1 ? `${page} / ${pages}` : '',
+    alignment: 'center',
+    fontSize,
+    margin: [0, Math.max((margin - fontSize) / 2, 0), 0, 0],
+  });
 }
 
 function openImage(pdf: PdfDocument, path: string): void {

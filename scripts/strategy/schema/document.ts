@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { text, textOf } from '../../source/schema.ts';
 
+const dateForm = { ja: '暦にある日付（2026-03-31 の形）', en: 'a date of the calendar such as 2026-03-31' };
+
 const planId = textOf(/^[A-Za-z][A-Za-z0-9_-]*$/, {
   ja: '半角英数字の名前（フォルダー名）',
   en: 'a name of letters and digits (the folder)',
@@ -55,7 +57,7 @@ export const documentSchema = z.strictObject({
   date: z
     .string()
     .refine(isDate, {
-      params: { expected: { ja: '日付（2026-03-31 の形）', en: 'a date such as 2026-03-31' } },
+      params: { expected: dateForm, suggest: suggestDate },
     })
     .optional()
     .describe('日付'),
@@ -74,6 +76,18 @@ export const documentSchema = z.strictObject({
 
 export type DocumentYaml = z.output<typeof documentSchema>;
 export type WordsYaml = z.output<typeof words>;
+
+/** The date that a writer may have meant: 令和8年2月10日, 2026/2/10 or R8.2.10 → 2026-02-10. */
+function suggestDate(text: string): string | undefined {
+  const match = /^(令和|R|\d{2}(?=\d{2}))\.?(元|\d{1,2})\D+(\d{1,2})\D+(\d{1,2})日?$/i.exec(
+    text.normalize('NFKC').replace(/\s/g, ''),
+  );
+  if (!match) return undefined;
+  const [, era = '', number = '', month = '', day = ''] = match;
+  const year = /^\d/.test(era) ? `${era}${number}` : String(2018 + (number === '元' ? 1 : Number(number)));
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDate(date) ? date : undefined;
+}
 
 function isDate(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);

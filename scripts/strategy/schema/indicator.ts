@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { text, textOf } from '../../source/schema.ts';
-import { decimalForm, decimalPattern } from '../decimal.ts';
-import { fiscalYearForm, fiscalYearPattern } from '../fiscal-year.ts';
+import { decimalForm, decimalPattern, suggestDecimal } from '../decimal.ts';
+import { fiscalYearForm, fiscalYearPattern, suggestFiscalYear } from '../fiscal-year.ts';
 
 /** Values by fiscal year: `{ R6: 2000000 }`. */
-const values = z.record(textOf(fiscalYearPattern, fiscalYearForm), textOf(decimalPattern, decimalForm));
+const values = z.record(
+  textOf(fiscalYearPattern, fiscalYearForm, suggestFiscalYear),
+  textOf(decimalPattern, decimalForm, suggestDecimal),
+);
 
 /** One value with its fiscal year. */
 const value = values.refine((entries) => Object.keys(entries).length === 1, {

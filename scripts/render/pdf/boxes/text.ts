@@ -70,9 +70,10 @@ function definition(
 ): ContentText {
   return {
     text: runs.flatMap((run) =>
-      (wrap && !literal ? clusters(run.text) : [{ text: run.text, whole: false }]).map((cluster) =>
-        inline(run, cluster, context),
-      ),
+      (wrap && !literal && run.style.wrap
+        ? clusters(run.text)
+        : [{ text: run.text, whole: !run.style.wrap }]
+      ).map((cluster) => inline(run, cluster, context)),
     ),
     fontSize: style.fontSize,
     lineHeight: style.lineHeight,
@@ -118,6 +119,7 @@ function hardLines(runs: readonly Run[]): Run[][] {
 
 /** The widest part of a run that should not be broken: a Latin word or a number (of an address, a part), or five Japanese letters. */
 function longestWord({ text, style }: Run, context: TextContext): number {
+  if (!style.wrap) return context.width(text, style);
   const words = [
     ...(text.match(/[^\P{ASCII} /?&=.@_-]+/gu) ?? []),
     ...clusters(text).flatMap((cluster) => (cluster.whole ? [cluster.text] : [])),
