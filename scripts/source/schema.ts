@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type Diagnostic, type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { halfWidthColon, type YamlMapping, type YamlNode } from './yaml.ts';
+import type { YamlMapping, YamlNode } from './yaml.ts';
+import { halfWidthColon } from './yaml-errors.ts';
 
 /** A text that is not empty. */
 export const text = z.string().min(1);
