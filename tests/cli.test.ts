@@ -288,6 +288,22 @@ describe('kurabe check', () => {
   });
 });
 
+describe('long lines', () => {
+  it.each([
+    ['of bars', '|a'.repeat(60_000)],
+    ['of one word', 'yaml.'.repeat(30_000)],
+    ['of marks', '#'.repeat(150_000)],
+    ['of entities', '&#x41;'.repeat(25_000)],
+    ['of opened links', 'あ]('.repeat(900)],
+  ])('%s are checked within ten seconds', async (_name, text) => {
+    writeFileSync(join(root, 'content/old/1-work.md'), `# しごと\n\n${text}\n`);
+    const start = performance.now();
+    const { code } = await kurabe(['check', '--root', root]);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(code).toBeLessThan(2);
+  });
+});
+
 describe('wrong usage exits with 2', () => {
   it.each([
     [['bild'], 'もしかして: build'],

@@ -3,15 +3,8 @@ import type { Text } from '../diagnostics/diagnostic.ts';
 import { allGoals } from './goals.ts';
 import type { Rule } from './rule.ts';
 
-/** Signs of a link or a table that Markdown did not take as one. */
+/** Signs of a link that Markdown did not take as one. */
 const leftovers: readonly { readonly pattern: RegExp; readonly note: Text }[] = [
-  {
-    pattern: /[^\t\n]*\S\t+\S.*/g,
-    note: {
-      ja: '表計算ソフトから貼った表は、Markdown の表（| 指標 | 基準値 |）に直してください。タブなら空白にします',
-      en: 'make a pasted table one of Markdown (| a | b |), or use spaces instead of tabs',
-    },
-  },
   {
     pattern: /(?<!\\)\]\([^)\n]*\)?/g,
     note: {
@@ -26,32 +19,45 @@ const leftovers: readonly { readonly pattern: RegExp; readonly note: Text }[] = 
       en: 'write a line "[name]: destination" in the same file',
     },
   },
-  {
-    pattern: /(?<![^\n])[ \t]*\|.*\|[ \t]*(?![^\n])/g,
-    note: {
-      ja: '見出し行の次に「|---|---|」の行を書き、表の前に空の行を置いてください',
-      en: 'write a line "|---|---|" below the header, and leave a blank line before the table',
-    },
-  },
 ];
+
+const pasted: Text = {
+  ja: '表計算ソフトから貼った表は、Markdown の表（| 指標 | 基準値 |）に直してください。タブなら空白にします',
+  en: 'make a pasted table one of Markdown (| a | b |), or use spaces instead of tabs',
+};
+
+const noDelimiter: Text = {
+  ja: '見出し行の次に「|---|---|」の行を書き、表の前に空の行を置いてください',
+  en: 'write a line "|---|---|" below the header, and leave a blank line before the table',
+};
 
 /** What is left of a link or a table would be printed as it stands. */
 export const markdownIsComplete: Rule = ({ strategy }, report) => {
-  for (const { file } of allGoals(strategy))
+  for (const { file } of allGoals(strategy)) {
+    const found = (offset: number, text: string, note: Text): void =>
+      report({
+        place: file.lines.place(file.file, offset, offset + text.length),
+        message: {
+          ja: `リンクや表として読めず、このまま印刷されます: ${text.trim().slice(0, 80)}`,
+          en: `This is not read as a link or a table and is printed as it stands: ${text.trim().slice(0, 80)}`,
+        },
+        note,
+      });
     visit(file.tree, 'text', (node) => {
       const start = node.position?.start.offset;
       // GFM's search for plain addresses leaves text without a place.
       if (start === undefined) return;
       const raw = file.text.slice(start, node.position?.end.offset);
       for (const { pattern, note } of leftovers)
-        for (const match of raw.matchAll(pattern))
-          report({
-            place: file.lines.place(file.file, start + match.index, start + match.index + match[0].length),
-            message: {
-              ja: `リンクや表として読めず、このまま印刷されます: ${match[0].trim()}`,
-              en: `This is not read as a link or a table and is printed as it stands: ${match[0].trim()}`,
-            },
-            note,
-          });
+        for (const match of raw.matchAll(pattern)) found(start + match.index, match[0], note);
+      let offset = start;
+      for (const line of raw.split('\n')) {
+        const text = line.trim();
+        if (text.includes('\t')) found(offset, line, pasted);
+        else if (text.length > 1 && text.startsWith('|') && text.endsWith('|'))
+          found(offset, line, noDelimiter);
+        offset += line.length + 1;
+      }
     });
+  }
 };

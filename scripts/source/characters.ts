@@ -50,10 +50,21 @@ const kinds: readonly Kind[] = [
 /** A letter followed by marks that Unicode composes into one character (NFD, as macOS file names have). */
 const decomposed = /[\p{L}\p{N}]\p{M}+/gu;
 
+/** At most so many of one kind are reported in a file. */
+const most = 100;
+
+function* first(matches: Iterable<RegExpExecArray>): Iterable<RegExpExecArray> {
+  let count = 0;
+  for (const match of matches) {
+    if (++count > most) return;
+    yield match;
+  }
+}
+
 /** Reports the characters of a source text that would mislead a reader, a search or a screen reader. */
 export function checkCharacters(file: string, text: string, lines: Lines, report: Report): void {
   for (const { pattern, name, note } of kinds)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of first(text.matchAll(pattern))) {
       const code = codePoint(match[0]);
       report(
         problem('characters-are-plain', {
@@ -65,7 +76,7 @@ export function checkCharacters(file: string, text: string, lines: Lines, report
         }),
       );
     }
-  for (const match of text.matchAll(decomposed)) {
+  for (const match of first(text.matchAll(decomposed))) {
     const composed = match[0].normalize('NFC');
     if (composed === match[0]) continue;
     report(

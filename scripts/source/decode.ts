@@ -1,7 +1,7 @@
 import { type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 
-/** The largest source text that is read, in bytes; a strategy's file is a hundredth of it. */
-export const maxTextBytes = 1_000_000;
+/** The largest source text that is read, in bytes; a goal's file is a tenth of it. */
+export const maxTextBytes = 200_000;
 
 /**
  * Reads a text file's bytes as UTF-8 (RFC 3629), without a byte order mark; every line ends with LF.
