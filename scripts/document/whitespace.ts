@@ -2,6 +2,9 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { breakVanishes } from './soft-breaks.ts';
 import { isPhrasingName } from './vocabulary.ts';
 
+/** What stands for a footnote's mark when white space beside it is looked at. */
+const footnoteSign = '※';
+
 /** HTML's white space; the ideographic space is not among it. */
 const blank = /[ \t\n\f\r]/;
 
@@ -39,6 +42,7 @@ function tidyRun(run: readonly ElementContent[]): void {
   for (const [index, piece] of pieces.entries()) {
     if (piece === 'break') before = '';
     else if (piece === 'object') before = '\uFFFC';
+    else if (piece === 'mark') before = footnoteSign;
     else {
       const text = piece.value;
       let out = '';
@@ -67,12 +71,13 @@ function tidyRun(run: readonly ElementContent[]): void {
   }
 }
 
-type Piece = Text | 'break' | 'object';
+type Piece = Text | 'break' | 'object' | 'mark';
 
 function flatten(node: ElementContent): Piece[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element') return [];
   if (node.tagName === 'br') return ['break'];
+  if (node.tagName === 'sup') return ['mark'];
   if (node.tagName === 'code') return ['object'];
   return node.children.length === 0 ? ['object'] : node.children.flatMap(flatten);
 }
@@ -82,6 +87,7 @@ function firstCharacter(pieces: readonly Piece[], from: number): string {
   for (const piece of pieces.slice(from)) {
     if (piece === 'break') return '';
     if (piece === 'object') return '\uFFFC';
+    if (piece === 'mark') return footnoteSign;
     const character = piece.value.trimStart()[0];
     if (/[^ \t\n\f\r]/.test(piece.value)) return character ?? '\u3000';
   }

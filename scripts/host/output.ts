@@ -3,7 +3,6 @@ import {
   link,
   lstat,
   mkdir,
-  open,
   readdir,
   readFile,
   readlink,
@@ -68,9 +67,10 @@ async function writeBelow(folder: string, path: string, bytes: Uint8Array): Prom
 async function lock(path: string, folder: string): Promise<() => Promise<void>> {
   for (let attempt = 0; ; attempt++)
     try {
-      const handle = await open(path, 'wx');
-      await handle.writeFile(String(process.pid));
-      await handle.close();
+      // Written first and then given its name, so that nobody ever reads an empty lock.
+      const own = `${path}-${process.pid}`;
+      await writeFile(own, String(process.pid));
+      await link(own, path).finally(() => rm(own, { force: true }));
       return () => rm(path, { force: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 3) throw error;

@@ -67,6 +67,7 @@ export function parseMarkdown(
     );
     return undefined;
   }
+  if (!tablesAreBounded(file, tree, report)) return undefined;
   inlineReferences(tree);
   checkNodes(file, text, tree, report);
   const first = tree.children[0];
@@ -123,7 +124,7 @@ function inlineReferences(tree: Root): void {
 
 function checkNodes(file: string, text: string, tree: Root, report: Report): void {
   visit(tree, (node) => {
-    if (node.type === 'html' && !/^<!--[\s\S]*-->\s*$/.test(node.value))
+    if (node.type === 'html' && node.value.replace(/<!--[\s\S]*?-->/g, '').trim() !== '')
       report(
         problem('html-is-absent', {
           place: placeOf(file, node),
@@ -146,6 +147,25 @@ function checkNodes(file: string, text: string, tree: Root, report: Report): voi
       for (const [index, row] of node.children.entries()) checkRow(file, row, index, columns, report);
     }
   });
+}
+
+/** The most cells that a table's header and rows span; GFM fills up short rows, so that few letters make many. */
+const maxCells = 20_000;
+
+function tablesAreBounded(file: string, tree: Root, report: Report): boolean {
+  let isBounded = true;
+  visit(tree, 'table', (table) => {
+    if ((table.children[0]?.children.length ?? 0) * table.children.length <= maxCells) return;
+    isBounded = false;
+    report(
+      problem('markdown-is-bounded', {
+        place: placeOf(file, table),
+        message: { ja: '表が大きすぎます', en: 'The table is too large' },
+        note: { ja: '表を分けてください', en: 'split it' },
+      }),
+    );
+  });
+  return isBounded;
 }
 
 /** GFM drops cells beyond the header's; a writer would miss them only in print. */
@@ -198,8 +218,8 @@ function isBounded(file: string, text: string, lines: Lines, report: Report): bo
         ja: '強調やリンクの記号（* _ ~ [ ]）が多すぎます',
         en: 'There are too many marks of emphasis and links (* _ ~ [ ])',
       });
-    const lead = /^[\s>*+-]*/.exec(line)?.[0] ?? '';
-    const depth = (lead.match(/[>*+-]/g)?.length ?? 0) + Math.floor((lead.match(/ /g)?.length ?? 0) / 2);
+    const lead = /^(?:[\s>*+-]|\d{1,9}[.)](?=\s))*/.exec(line)?.[0] ?? '';
+    const depth = (lead.match(/[>*+.)-]/g)?.length ?? 0) + Math.floor((lead.match(/ /g)?.length ?? 0) / 2);
     if (depth > maxDepth * 2 && /[^\s>*+-]|^\s*[>*+-]/.test(line) && !/^\s*([*-])(?:\s*\1)*\s*$/.test(line))
       return refuse(offset, {
         ja: '引用や箇条書きの入れ子が深すぎます',

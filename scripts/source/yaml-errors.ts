@@ -29,7 +29,7 @@ export function explainYamlError(
   const lineEnd = yaml.indexOf('\n', found) < 0 ? yaml.length : yaml.indexOf('\n', found);
   const start = yaml.lastIndexOf('\n', lineStart - 2) + 1;
   for (let at = start, line = ''; at < lineEnd; at += line.length + 1) {
-    line = yaml.slice(at, at + 10_000).split('\n', 1)[0] ?? '';
+    line = yaml.slice(at, at + 1_000).split('\n', 1)[0] ?? '';
     if (line.includes('：') && !/:(?:\s|$)/.test(line))
       return { message: fullWidthColon, note: halfWidthColon, offset: at + line.indexOf('：') };
     const slip = slips.find(([pattern]) => pattern.test(line));
@@ -69,7 +69,7 @@ const slips: readonly (readonly [RegExp, Text, Text])[] = [
     { ja: '半角の { } [ ] に直してください', en: 'use { } and [ ]' },
   ],
   [
-    /[{[][^}\]]*、[^}\]]*:/,
+    /[{[][^{}[\]、]*、[^{}[\]:]*:/,
     { ja: '全角の「、」は区切りになりません', en: 'A full-width comma does not separate' },
     { ja: '半角の「, 」に直してください', en: 'use ", "' },
   ],

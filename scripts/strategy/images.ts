@@ -20,11 +20,14 @@ export function readImage(asset: AssetFile, place: Place, report: Report): Image
       { ja: '10 MB 以下に縮めてください', en: 'make it smaller than 10 MB' },
     );
   const type = typeOf(asset.bytes);
-  const size = type && sizeOf(asset.bytes);
+  const size = type && extensions[type].test(asset.path) ? sizeOf(asset.bytes) : undefined;
   if (!type || !size)
     return refuse(
       { ja: `画像として読めません（${asset.path}）`, en: `This cannot be read as an image (${asset.path})` },
-      { ja: 'PNG、JPEG、SVG のどれかにしてください', en: 'use PNG, JPEG or SVG' },
+      {
+        ja: 'PNG、JPEG、SVG のどれかにし、名前の終わりも .png、.jpg、.svg と中身に合わせてください',
+        en: 'use PNG, JPEG or SVG, with a name that ends with .png, .jpg or .svg accordingly',
+      },
     );
   if (size.width * size.height > maxPixels)
     return refuse(
@@ -52,14 +55,14 @@ export function readImage(asset: AssetFile, place: Place, report: Report): Image
   return { path: asset.path, type, bytes: asset.bytes, ...size };
 }
 
+/** A file is published under its own name, so that name must say what it is. */
+const extensions = { png: /\.png$/i, jpeg: /\.jpe?g$/i, svg: /\.svg$/i };
+
 function typeOf(bytes: Uint8Array): ImageAsset['type'] | undefined {
   if (bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47) return 'png';
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'jpeg';
-  return /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(
-    Buffer.from(bytes.subarray(0, 2_000)).toString('utf8'),
-  )
-    ? 'svg'
-    : undefined;
+  const head = Buffer.from(bytes.subarray(0, 2_000)).toString('utf8');
+  return /^\s*<(?:svg[\s>]|\?xml|!--)/.test(head) && head.includes('<svg') ? 'svg' : undefined;
 }
 
 /** Whether a PNG has a palette of fewer than 8 bits with transparent colours, which pdfkit unpacks wrongly. */
@@ -100,6 +103,8 @@ function unsafeSvg(svg: string): { message: Text; note: Text } | undefined {
   } catch {
     return { message: { ja: 'SVG が XML として読めません', en: 'The SVG is not well-formed XML' }, note };
   }
+  if ((svg.match(/<use\b/g)?.length ?? 0) > 500 || depthOf(svg) > 100)
+    return { message: { ja: 'SVG が複雑すぎます', en: 'The SVG is too complex' }, note };
   const pending: xmldoc.XmlElement[] = [document];
   for (let element = pending.pop(); element; element = pending.pop()) {
     if (!svgElements.has(element.name) && !/^(?:sodipodi|inkscape|rdf|cc|dc):/.test(element.name))
@@ -127,6 +132,17 @@ function unsafeSvg(svg: string): { message: Text; note: Text } | undefined {
     pending.push(...element.children.filter((child): child is xmldoc.XmlElement => child.type === 'element'));
   }
   return undefined;
+}
+
+/** About how deep the elements of an SVG are nested; too deep for the XML library is found before it reads. */
+function depthOf(svg: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [tag] of svg.matchAll(/<\/?[a-zA-Z][^>]*>/g)) {
+    if (tag.startsWith('</')) depth--;
+    else if (!tag.endsWith('/>')) deepest = Math.max(deepest, ++depth);
+  }
+  return deepest;
 }
 
 function isUnsafe(name: string, value: string): boolean {

@@ -114,7 +114,10 @@ export function reportStrayMeasures({ file, taken, report }: GoalContext): void 
       else if (first?.type === 'paragraph' && isNearly(first, true)) stray(node, notCounted, formNote);
     } else if (node.type === 'paragraph' && !items.has(node) && isNearly(node, false))
       stray(node, notCounted, formNote);
-    else if (node.type === 'text' && /[^\s（(]\.ya?ml(?![a-z])/i.test(node.value))
+    else if (
+      node.type === 'text' &&
+      /(?:indicators\/|\][（(])[^\s）)]*\.ya?ml(?![a-z])|\]\([^)]*\.ya?ml/i.test(node.value)
+    )
       stray(node, notLink, formNote);
     else if (node.type === 'code' && /\]\([^)]*\.ya?ml\)/i.test(node.value) && !isFenced(file, node))
       stray(node, notCounted, indentNote);

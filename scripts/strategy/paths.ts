@@ -37,7 +37,7 @@ export function readDestination(url: string, from: string): Destination {
 
 /** Whether a link leads to an indicator's file. */
 export function isYamlLink(url: string): boolean {
-  return /\.ya?ml$/i.test(url.split('#', 1)[0] ?? '');
+  return /\.ya?ml$/i.test(url.split('#', 1)[0] ?? '') && !/^[a-z][a-z0-9+.-]*:/i.test(url);
 }
 
 /** A relative link from one file of the content folder to another. */

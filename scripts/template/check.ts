@@ -116,7 +116,7 @@ class Walk {
       return;
     }
     const type = this.value(param, scope);
-    const names = node.program.blockParams ?? [];
+    const names = node.program?.blockParams ?? [];
     let inner: Scope = scope;
     if (name === 'each') {
       if (type && type.kind !== 'list')
@@ -155,7 +155,7 @@ class Walk {
     for (const { key, value } of node.hash?.pairs ?? [])
       fields.set(key, this.value(value, scope) ?? plainText);
     if (base)
-      this.checker.template(name, { context: withFields(base, fields), outer: scope, names: new Map() });
+      this.checker.template(name, { context: withFields(base, fields), outer: undefined, names: new Map() });
   }
 
   /** The type of `{{path params}}`; undefined where it is unknown (reported). */
