@@ -6,6 +6,11 @@ import { openTerminal } from './commands/terminal.ts';
 
 const parsed = parseArguments(process.argv.slice(2));
 const terminal = openTerminal(process, parsed.language);
+// A reader that stops listening (`| head`) is no fault.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 try {
   process.exitCode = await run();
 } catch (error) {

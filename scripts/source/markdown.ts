@@ -190,6 +190,8 @@ function checkRow(file: string, row: TableRow, index: number, columns: number, r
 /** The most marks of emphasis in a paragraph, and in a file, that a parser takes in a fraction of a second. */
 const maxMarksInParagraph = 2_000;
 const maxMarksInFile = 20_000;
+/** The most lines; each may open a block. */
+const maxLines = 10_000;
 /** The deepest quotations and lists. */
 const maxDepth = 40;
 
@@ -208,15 +210,17 @@ function isBounded(file: string, text: string, lines: Lines, report: Report): bo
   let marks = 0;
   let paragraph = 0;
   let offset = 0;
-  for (const line of text.split('\n')) {
+  const all = text.split('\n');
+  if (all.length > maxLines) return refuse(0, { ja: '行が多すぎます', en: 'There are too many lines' });
+  for (const line of all) {
     if (line.trim() === '') paragraph = 0;
-    const count = line.match(/[*_~[\]]/g)?.length ?? 0;
+    const count = line.match(/[*_~[\]`&<]/g)?.length ?? 0;
     marks += count;
     paragraph += count;
     if (paragraph > maxMarksInParagraph || marks > maxMarksInFile)
       return refuse(offset, {
-        ja: '強調やリンクの記号（* _ ~ [ ]）が多すぎます',
-        en: 'There are too many marks of emphasis and links (* _ ~ [ ])',
+        ja: '強調やリンクの記号（* _ ~ [ ] ` & <）が多すぎます',
+        en: 'There are too many marks of emphasis and links (* _ ~ [ ] ` & <)',
       });
     const lead = /^(?:[\s>*+-]|\d{1,9}[.)](?=\s))*/.exec(line)?.[0] ?? '';
     const depth = (lead.match(/[>*+.)-]/g)?.length ?? 0) + Math.floor((lead.match(/ /g)?.length ?? 0) / 2);

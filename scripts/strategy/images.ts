@@ -3,6 +3,7 @@ import xmldoc from 'xmldoc';
 import type { Place, Text } from '../diagnostics/diagnostic.ts';
 import { problem, type Report } from '../diagnostics/diagnostic.ts';
 import type { AssetFile } from '../source/content-tree.ts';
+import { isWholePng } from './png.ts';
 import type { ImageAsset } from './strategy.ts';
 
 /** The largest image file, in bytes, and the most pixels that a renderer is asked to unpack. */
@@ -36,6 +37,11 @@ export function readImage(asset: AssetFile, place: Place, report: Report): Image
         en: `The image has too many pixels (${size.width}×${size.height})`,
       },
       { ja: '5000 万画素以下に縮めてください', en: 'scale it below 50 million pixels' },
+    );
+  if (type === 'png' && !isWholePng(asset.bytes, size.width, size.height))
+    return refuse(
+      { ja: `画像が壊れています（${asset.path}）`, en: `The image is damaged (${asset.path})` },
+      { ja: '画像を保存し直してください', en: 'save the image again' },
     );
   if (type === 'png' && isTransparentPalette(asset.bytes))
     return refuse(
@@ -97,13 +103,15 @@ function unsafeSvg(svg: string): { message: Text; note: Text } | undefined {
   };
   if (/<!DOCTYPE|<!ENTITY/i.test(svg))
     return { message: { ja: 'SVG に DOCTYPE があります', en: 'The SVG has a DOCTYPE' }, note };
+  if (depthOf(svg) > 100)
+    return { message: { ja: 'SVG が複雑すぎます', en: 'The SVG is too complex' }, note };
   let document: xmldoc.XmlDocument;
   try {
     document = new xmldoc.XmlDocument(svg);
   } catch {
     return { message: { ja: 'SVG が XML として読めません', en: 'The SVG is not well-formed XML' }, note };
   }
-  if ((svg.match(/<use\b/g)?.length ?? 0) > 500 || depthOf(svg) > 100)
+  if (expandedSize(document) > maxSvgElements)
     return { message: { ja: 'SVG が複雑すぎます', en: 'The SVG is too complex' }, note };
   const pending: xmldoc.XmlElement[] = [document];
   for (let element = pending.pop(); element; element = pending.pop()) {
@@ -129,9 +137,39 @@ function unsafeSvg(svg: string): { message: Text; note: Text } | undefined {
         message: { ja: 'SVG のスタイルが外のファイルを読みます', en: 'The SVG’s style fetches a file' },
         note,
       };
-    pending.push(...element.children.filter((child): child is xmldoc.XmlElement => child.type === 'element'));
+    pending.push(...elementsOf(element));
   }
   return undefined;
+}
+
+/** The most elements that an SVG may come to, with those that `use` repeats. */
+const maxSvgElements = 20_000;
+
+/** How many elements an SVG comes to when every `use` is followed; infinite where one uses itself. */
+function expandedSize(root: xmldoc.XmlElement): number {
+  const byId = new Map<string, xmldoc.XmlElement>();
+  const index = (element: xmldoc.XmlElement): void => {
+    if (element.attr.id) byId.set(element.attr.id, element);
+    for (const child of elementsOf(element)) index(child);
+  };
+  index(root);
+  const sizes = new Map<xmldoc.XmlElement, number>();
+  const size = (element: xmldoc.XmlElement): number => {
+    const known = sizes.get(element);
+    if (known !== undefined) return known;
+    sizes.set(element, Number.POSITIVE_INFINITY);
+    let sum = 1;
+    for (const child of elementsOf(element)) sum += size(child);
+    const target = byId.get((element.attr['xlink:href'] ?? element.attr.href ?? '').slice(1));
+    if (element.name === 'use' && target) sum += size(target);
+    sizes.set(element, sum);
+    return sum;
+  };
+  return size(root);
+}
+
+function elementsOf({ children }: xmldoc.XmlElement): xmldoc.XmlElement[] {
+  return children.filter((child): child is xmldoc.XmlElement => child.type === 'element');
 }
 
 /** About how deep the elements of an SVG are nested; too deep for the XML library is found before it reads. */
