@@ -168,6 +168,15 @@ describe('kurabe build', () => {
     expect(readdirSync(root).sort()).toEqual(['content', 'out']);
   });
 
+  it('is not stopped by what a build left behind that died after its second rename', async () => {
+    await kurabe(['build', '--root', root]);
+    writeFileSync(join(root, 'out/mine.txt'), 'mine');
+    cpSync(join(root, 'out'), join(root, '.out.kurabe-old'), { recursive: true });
+    expect((await kurabe(['build', '--root', root])).err).toBe('');
+    expect(readFileSync(join(root, 'out/mine.txt'), 'utf8')).toBe('mine');
+    expect((await kurabe(['build', '--root', root])).code).toBe(0);
+  });
+
   it.skipIf(process.getuid?.() === 0)('says when the output cannot be written', async () => {
     chmodSync(root, 0o555);
     const { code, err } = await kurabe(['build', '--root', root]);

@@ -89,11 +89,16 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** If a build died between the two renames, the old folder goes back to its place. */
+/** Tidies up after a build that died: the old folder goes back to its place, or, after the swap, out of the way. */
 async function recover(folder: string, old: string): Promise<void> {
   if (!(await exists(old))) return;
-  if (await exists(folder)) await removeOld(old, [...(await readManifest(old)), manifestName]);
-  else await rename(old, folder);
+  if (!(await exists(folder))) {
+    await rename(old, folder);
+    return;
+  }
+  await removeOld(old, [...(await readManifest(old)), manifestName]);
+  // Files of others in it have their second name in the new folder; should one not, it is still there.
+  if (await exists(old)) await rename(old, `${old}-${process.pid}`);
 }
 
 async function readManifest(folder: string): Promise<string[]> {
