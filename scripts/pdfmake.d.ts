@@ -25,11 +25,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
 }
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
-  import type { Content, CustomTableLayout, Style } from 'pdfmake/interfaces.js';
+  import type { Content, Style } from 'pdfmake/interfaces.js';
 
   class LayoutBuilder {
     constructor(pageSize: object, pageMargins: object, svgMeasure: object);
-    registerTableLayouts(layouts: Record<string, CustomTableLayout>): void;
     layoutDocument(
       content: Content,
       document: object,
@@ -54,14 +53,6 @@ declare module 'pdfmake/js/Renderer.js' {
 declare module 'pdfmake/js/SVGMeasure.js' {
   class SVGMeasure {}
   const module: { readonly default: typeof SVGMeasure };
-  export default module;
-}
-
-declare module 'pdfmake/js/PageSize.js' {
-  const module: {
-    normalizePageSize(size: object): object;
-    normalizePageMargin(margins: number | readonly number[]): object;
-  };
   export default module;
 }
 

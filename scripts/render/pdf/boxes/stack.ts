@@ -26,8 +26,3 @@ function below(content: Content & object, space: number): Content {
   if ('margin' in content) return { stack: [content], margin: [0, space, 0, 0] };
   return { ...content, margin: [0, space, 0, 0] } as Content;
 }
-
-/** A box with other spaces around it. */
-export function spaced(box: Box, before: number, after: number): Box {
-  return { ...box, before, after };
-}
