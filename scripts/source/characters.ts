@@ -26,7 +26,7 @@ const kinds: readonly Kind[] = [
     note: remove,
   },
   {
-    pattern: /[\u00AD\u200B\u2028\u2029\u2060\uFEFF]/gu,
+    pattern: /(?![\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069])[\p{Cf}\u2028\u2029]/gu,
     name: { ja: '見えない文字', en: 'an invisible character' },
     note: remove,
   },
