@@ -50,6 +50,7 @@ export const ruleInfo = {
     '同じ計画の目標には、どれにも label がある',
     'All goals of a plan have labels, or none',
   ),
+  'goal-is-unique': error('目標のファイルの名前は重ならない', 'Goal files have different names'),
   'goal-stands-in-row': error('どの目標も rows のどこかにある', 'Every goal stands in a row'),
   // Markdown
   'markdown-is-bounded': error('Markdown の入れ子や記号が多すぎない', 'Markdown is not nested too deep'),

@@ -1,4 +1,4 @@
-import type { Report } from '../diagnostics/diagnostic.ts';
+import { problem, type Report } from '../diagnostics/diagnostic.ts';
 import type { ContentTree } from '../source/content-tree.ts';
 import { type GoalFile, readGoal } from './goal.ts';
 import { layRows } from './grid.ts';
@@ -62,7 +62,18 @@ function readPlan(
     if (file?.kind !== 'markdown') continue;
     const read = readGoal(file, words, indicators, report);
     const key = path.slice(id.length + 1).replace(/\.md$/i, '');
-    if (read) {
+    if (read && goals.has(key))
+      report(
+        problem('goal-is-unique', {
+          place: { file: file.file },
+          message: {
+            ja: `同じ名前の目標のファイルがもう一つあります（${goals.get(key)?.file.file}）`,
+            en: `There is another goal file of this name (${goals.get(key)?.file.file})`,
+          },
+          note: { ja: 'どちらかを消すか、名前を変えてください', en: 'delete or rename one of them' },
+        }),
+      );
+    else if (read) {
       goals.set(key, read.goal);
       files.set(path, read);
     } else unread.add(`${id}/${key}`);

@@ -39,7 +39,7 @@ export function checkTemplate(
 }
 
 class Checker {
-  /** Partials under way, with the field names of their context, so that a recursive one ends. */
+  /** Partials under way, with the fields of their context and their kinds, so that a recursive one ends. */
   readonly #seen = new Set<string>();
 
   constructor(
@@ -273,7 +273,11 @@ function findName(scope: Scope | undefined, name: string): Type | undefined {
 }
 
 function signature(type: Type): string {
-  return type.kind === 'record' ? [...type.names].sort().join(',') : type.kind;
+  if (type.kind !== 'record') return type.kind;
+  return [...type.names]
+    .sort()
+    .map((name) => `${name}:${type.field(name)?.kind}`)
+    .join(',');
 }
 
 function source(node: hbs.AST.Node): string {
