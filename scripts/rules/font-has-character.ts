@@ -1,66 +1,99 @@
-import { visit } from 'unist-util-visit';
-import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Finding, Place } from '../diagnostics/diagnostic.ts';
+import { Lines } from '../diagnostics/lines.ts';
 import { codePoint } from '../source/characters.ts';
 import { contentFolder } from '../source/read.ts';
-import type { YamlNode } from '../source/yaml.ts';
-import type { Rule } from './rule.ts';
+import { type PlacedText, textsOf } from '../source/texts.ts';
+import type { Glyphs, Lack, Rule } from './rule.ts';
 
-/** A character that the PDF's font lacks would be an empty box in print. */
-export const fontHasCharacter: Rule = ({ strategy, glyphs }, report) => {
-  const lacks = (character: string): boolean => {
-    const code = character.codePointAt(0) ?? 0;
-    // Blanks and variation selectors need no glyph.
-    return code > 0x20 && !(code >= 0xfe00 && code <= 0xfe0f) && !glyphs.has(code);
-  };
-  const check = (text: string, place: (index: number, length: number) => Place): void => {
-    let index = 0;
-    for (const character of text) {
-      // Characters that must not be there at all are another rule's.
-      if (lacks(character) && !/[\p{Cc}\p{Cf}\p{Co}\u2E80-\u2FDF\uFFFD]/u.test(character))
-        report({
-          place: place(index, character.length),
-          message: {
-            ja: `文字「${character}」（${codePoint(character)}）は PDF の書体にありません`,
-            en: `The PDF’s font lacks the character "${character}" (${codePoint(character)})`,
-          },
-          actual: codePoint(character),
-          note: { ja: '書体にある字に改めてください', en: 'use a character that the font has' },
-        });
-      index += character.length;
-    }
+/** At most so many are reported in a file. */
+const most = 100;
+
+/** Characters that must not be there at all are another rule's. */
+const notPlain = /[\p{Cc}\p{Cf}\p{Co}\u2E80-\u2FDF\uFFFD]/u;
+
+const mend = {
+  ja: '書体にある字に改めるか、その字のある書体を theme.yaml の font の files に加えてください',
+  en: 'use a character that the fonts have, or add a font that has it to files of font in theme.yaml',
+};
+const mendImage = {
+  ja: '図の文字は一つ目の書体だけで出します。書体にある字に改めるか、字を図形に変えてください',
+  en: 'letters in images are set in the first font only: use a character that it has, or turn the letters into shapes',
+};
+
+/** A character that the PDF's fonts lack would be an empty box in print. */
+export const fontHasCharacter: Rule = ({ strategy, templates, glyphs }, report) => {
+  if (!glyphs) return;
+  const check = (texts: Iterable<PlacedText>, lack = glyphs.lack, note = mend): void => {
+    let count = 0;
+    for (const placed of texts)
+      for (const finding of lacking(placed, lack)) {
+        if (++count > most) return;
+        report({ ...finding, note });
+      }
   };
   for (const target of strategy.targets.values())
     if (target.kind === 'image' && target.image.type === 'svg')
-      check(svgText(target.image.bytes), () => ({ file: `${contentFolder}/${target.image.path}` }));
-  for (const source of strategy.content.files.values()) {
-    if (source.kind === 'asset') continue;
-    const at = (start: number) => (index: number, length: number) =>
-      source.lines.place(source.file, start + index, start + index + length);
-    if (source.kind === 'yaml') {
-      for (const { text, place } of scalars(source.root)) check(text, at(place.range?.start.offset ?? 0));
-      continue;
-    }
-    visit(source.tree, (node) => {
-      if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'code') return;
-      const start = node.position?.start.offset ?? 0;
-      const raw = source.text.slice(start, node.position?.end.offset);
-      // A character that was written as an entity has the place of its whole text.
-      if (raw.includes(node.value)) check(node.value, at(start + raw.indexOf(node.value)));
-      else check(node.value, () => source.lines.place(source.file, start, start + raw.length));
-    });
-    if (source.frontMatter)
-      for (const { text, place } of scalars(source.frontMatter))
-        check(text, at(place.range?.start.offset ?? 0));
-  }
+      check([svgText(target.image)], glyphs.lackInImages, mendImage);
+  for (const source of strategy.content.files.values()) if (source.kind !== 'asset') check(textsOf(source));
+  for (const { file, text } of templates) check(templateTexts(file, text));
 };
 
-/** The letters of an SVG's texts. */
-function svgText(bytes: Uint8Array): string {
-  const svg = Buffer.from(bytes).toString('utf8');
-  return [...svg.matchAll(/>([^<]+)</g)].map(([, text]) => text).join('');
+function* lacking({ text, place }: PlacedText, lack: Glyphs['lack']): Iterable<Finding> {
+  for (let index = 0, length = 1; index < text.length; index += length) {
+    const code = text.codePointAt(index) ?? 0;
+    length = code > 0xffff ? 2 : 1;
+    const found = lack(code);
+    if (!found) continue;
+    const character = String.fromCodePoint(code);
+    if (!notPlain.test(character)) yield describe(character, found, place(index, length));
+  }
 }
 
-function scalars(node: YamlNode): { text: string; place: Place }[] {
-  if (node.kind === 'scalar') return node.text === undefined ? [] : [{ text: node.text, place: node.place }];
-  return (node.kind === 'sequence' ? node.items : node.entries.map(({ value }) => value)).flatMap(scalars);
+function describe(character: string, { weight, names }: Lack, place: Place): Finding {
+  const code = codePoint(character);
+  const bold = weight === 'bold' ? { ja: '太字の', en: 'bold ' } : { ja: '', en: '' };
+  return {
+    place,
+    message: {
+      ja: `文字「${character}」（${code}）は PDF の${bold.ja}書体（${names.join('、')}）にありません`,
+      en: `The PDF’s ${bold.en}fonts (${names.join(', ')}) lack the character "${character}" (${code})`,
+    },
+    actual: code,
+  };
+}
+
+/** What a template does not show: comments of Handlebars and of HTML, and tags. */
+const unseen =
+  /\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![^}]*\}\}|<!--[\s\S]*?-->|<[/a-z](?:\{\{[^}]*\}\}|[^>{]|\{(?!\{))*>/gi;
+
+/** The texts of a template, with those that stand in its expressions. */
+function* templateTexts(file: string, template: string): Iterable<PlacedText> {
+  const lines = new Lines(template);
+  let start = 0;
+  const ends = [...template.matchAll(unseen)].map(({ 0: part, index }) => [index, index + part.length]);
+  for (const [end = 0, next = 0] of [...ends, [template.length, template.length]]) {
+    const from = start;
+    yield {
+      text: template.slice(from, end),
+      place: (index, length) => lines.place(file, from + index, from + index + length),
+    };
+    start = next;
+  }
+}
+
+/** The letters of an SVG's texts. */
+function svgText({ path, bytes }: { readonly path: string; readonly bytes: Uint8Array }): PlacedText {
+  const svg = Buffer.from(bytes).toString('utf8');
+  return {
+    text: [...svg.matchAll(/>([^<>]+)/g)].map(([, text = '']) => decodeReferences(text)).join(''),
+    place: () => ({ file: `${contentFolder}/${path}` }),
+  };
+}
+
+/** Numeric character references, decoded. */
+function decodeReferences(text: string): string {
+  return text.replace(/&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi, (reference, hexadecimal, decimal) => {
+    const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
+  });
 }

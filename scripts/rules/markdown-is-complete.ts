@@ -3,7 +3,7 @@ import type { Text } from '../diagnostics/diagnostic.ts';
 import { allGoals } from './goals.ts';
 import type { Rule } from './rule.ts';
 
-/** Signs of a link that Markdown did not take as one. */
+/** Signs of a link or of ruby that were not taken as such. */
 const leftovers: readonly { readonly pattern: RegExp; readonly note: Text }[] = [
   {
     pattern: /(?<!\\)\]\([^)\n]*\)?/g,
@@ -17,6 +17,13 @@ const leftovers: readonly { readonly pattern: RegExp; readonly note: Text }[] = 
     note: {
       ja: '同じファイルに「[名前]: リンク先」の行を書いてください',
       en: 'write a line "[name]: destination" in the same file',
+    },
+  },
+  {
+    pattern: /(?<!\\)[{｛](?=[^{}｛｝|｜\n]+[|｜])[^{}｛｝\n]+[}｝]/g,
+    note: {
+      ja: 'ルビは半角の記号で「{漢字|かんじ}」と書いてください',
+      en: 'write ruby with half-width signs, as {漢字|かんじ}',
     },
   },
 ];
@@ -38,8 +45,8 @@ export const markdownIsComplete: Rule = ({ strategy }, report) => {
       report({
         place: file.lines.place(file.file, offset, offset + text.length),
         message: {
-          ja: `リンクや表として読めず、このまま印刷されます: ${text.trim().slice(0, 80)}`,
-          en: `This is not read as a link or a table and is printed as it stands: ${text.trim().slice(0, 80)}`,
+          ja: `リンク・表・ルビとして読めず、このまま印刷されます: ${text.trim().slice(0, 80)}`,
+          en: `This is not read as a link, a table or ruby, and is printed as it stands: ${text.trim().slice(0, 80)}`,
         },
         note,
       });

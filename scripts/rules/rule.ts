@@ -1,15 +1,27 @@
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { Strategy } from '../strategy/strategy.ts';
 
-/** What the PDF's font can show. */
+/** The PDF's fonts of a weight, none of which has some character. */
+export interface Lack {
+  readonly weight: 'normal' | 'bold';
+  readonly names: readonly string[];
+}
+
+/** What the PDF's fonts can show. */
 export interface Glyphs {
-  has(codePoint: number): boolean;
+  /** What lacks a character; undefined where it can be shown in both weights, or needs no glyph. */
+  lack(codePoint: number): Lack | undefined;
+  /** The same for the texts of SVG images, for which there is only the first typeface. */
+  lackInImages(codePoint: number): Lack | undefined;
 }
 
 /** What a rule may look at. */
 export interface RuleInput {
   readonly strategy: Strategy;
-  readonly glyphs: Glyphs;
+  /** The templates' texts. */
+  readonly templates: Iterable<{ readonly file: string; readonly text: string }>;
+  /** Undefined where the fonts could not be opened (reported). */
+  readonly glyphs: Glyphs | undefined;
 }
 
 /**
