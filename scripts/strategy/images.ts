@@ -3,6 +3,7 @@ import xmldoc from 'xmldoc';
 import type { Place, Text } from '../diagnostics/diagnostic.ts';
 import { problem, type Report } from '../diagnostics/diagnostic.ts';
 import type { AssetFile } from '../source/content-tree.ts';
+import { jpegFitness, readJpegFrame } from './jpeg.ts';
 import { isWholePng } from './png.ts';
 import type { ImageAsset } from './strategy.ts';
 
@@ -51,6 +52,10 @@ export function readImage(asset: AssetFile, place: Place, report: Report): Image
       },
       { ja: 'フルカラー（RGB）の PNG に保存し直してください', en: 'save it as a full-colour (RGB) PNG' },
     );
+  if (type === 'jpeg') {
+    const unprintable = unprintableJpeg(asset);
+    if (unprintable) return refuse(unprintable.message, unprintable.note);
+  }
   if (type === 'svg') {
     const unsafe = unsafeSvg(Buffer.from(asset.bytes).toString('utf8'));
     if (unsafe) {
@@ -75,6 +80,25 @@ function typeOf(bytes: Uint8Array): ImageAsset['type'] | undefined {
 function isTransparentPalette(bytes: Uint8Array): boolean {
   const [depth, colourType] = [bytes[24] ?? 8, bytes[25]];
   return colourType === 3 && depth < 8 && Buffer.from(bytes).includes('tRNS');
+}
+
+/** Why a JPEG cannot be put into the PDF, or undefined. */
+function unprintableJpeg({ path, bytes }: AssetFile): { message: Text; note: Text } | undefined {
+  const frame = readJpegFrame(bytes);
+  const fitness = frame ? jpegFitness(frame) : 'unusual';
+  if (fitness === 'fit') return undefined;
+  if (fitness === 'cmyk')
+    return {
+      message: { ja: `CMYK の JPEG は使えません（${path}）`, en: `A CMYK JPEG cannot be used (${path})` },
+      note: { ja: 'RGB の JPEG に保存し直してください', en: 'save it as an RGB JPEG' },
+    };
+  return {
+    message: {
+      ja: `特殊な形式の JPEG は使えません（${path}）`,
+      en: `This JPEG has an unusual coding (${path})`,
+    },
+    note: { ja: '普通の JPEG に保存し直してください', en: 'save it as an ordinary JPEG' },
+  };
 }
 
 function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefined {
@@ -103,7 +127,7 @@ function unsafeSvg(svg: string): { message: Text; note: Text } | undefined {
   };
   if (/<!DOCTYPE|<!ENTITY/i.test(svg))
     return { message: { ja: 'SVG に DOCTYPE があります', en: 'The SVG has a DOCTYPE' }, note };
-  if (depthOf(svg) > 100)
+  if (depthOf(svg) > maxSvgDepth)
     return { message: { ja: 'SVG が複雑すぎます', en: 'The SVG is too complex' }, note };
   let document: xmldoc.XmlDocument;
   try {
@@ -171,6 +195,9 @@ function expandedSize(root: xmldoc.XmlElement): number {
 function elementsOf({ children }: xmldoc.XmlElement): xmldoc.XmlElement[] {
   return children.filter((child): child is xmldoc.XmlElement => child.type === 'element');
 }
+
+/** PDF/A keeps 28 graphics states at a time (ISO 19005-3, 6.1.13), and an element may need one. */
+const maxSvgDepth = 20;
 
 /** About how deep the elements of an SVG are nested; too deep for the XML library is found before it reads. */
 function depthOf(svg: string): number {

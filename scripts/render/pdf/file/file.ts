@@ -1,0 +1,129 @@
+import { type Attachment, attachmentEntries, embedFile } from './attachments.ts';
+import { type Description, informationOf } from './description.ts';
+import { Drawing, type FontFiles } from './drawing.ts';
+import { metadataOf } from './metadata.ts';
+import { type Objects, openObjects } from './objects.ts';
+import { type OutlineItem, writeOutline } from './outline.ts';
+import { type Box, openPictures, type Picture } from './pictures.ts';
+import { name, type PdfDictionary, type Ref, text } from './value.ts';
+
+export interface PdfOptions extends Description {
+  /** The fonts that texts in SVG may ask for, by family; the first is for those that ask for another. */
+  readonly svgFonts: Readonly<Record<string, FontFiles>>;
+}
+
+/** A page: its coordinates are PDF's own, in pt from the lower left corner. */
+export interface Page {
+  readonly ref: Ref;
+  /** From 0; it is the page's key in the structure's parent tree as well (StructParents). */
+  readonly index: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * A PDF 1.7 file under way that claims PDF/UA-1 and PDF/A-3a. It writes what has one right form; what makes
+ * the claims true beyond that is the caller's: all content stands in marked content, the structure tree and
+ * its parent tree come by `catalog`, and every link is in them.
+ */
+export interface PdfFile extends Pick<Objects, 'reserve' | 'put' | 'add' | 'addStream'> {
+  /** Begins a page of so many pt, and ends the one before. */
+  startPage(width: number, height: number): void;
+  /** The page under way. Throws before the first. */
+  readonly page: Page;
+  /** Adds operators to the page (latin1). The graphics state is as they left it: nothing is written between. */
+  write(operators: string): void;
+  /** A number for the page's next marked content that is in the structure, from 0. */
+  nextMcid(): number;
+  /** Lets the page's operators call a font by a name. */
+  useFont(name: string, font: Ref): void;
+  /** The name of a graphics state in which all is so opaque, from 0 to 1, for the page's operator `gs`. */
+  graphicsState(opacity: number): string;
+  /** Adds an annotation, such as a link, to the page. */
+  annotate(annotation: Ref): void;
+  /**
+   * Paints an image into a box of the current coordinates. An SVG keeps its proportions.
+   *
+   * @throws UnreadableImage
+   */
+  drawImage(picture: Picture, box: Box): void;
+  /** Embeds a file. Throws where another has its name. */
+  attach(file: Attachment): void;
+  /** Sets the bookmarks, which readers then show at first. */
+  outline(items: readonly OutlineItem[]): void;
+  /** Adds entries to the catalogue, such as StructTreeRoot; they win over the file's own. */
+  catalog(entries: PdfDictionary): void;
+  /** Ends the file. Throws where an object was reserved but not put. */
+  finish(): Uint8Array;
+}
+
+/** Begins a PDF. The same calls give the same bytes. */
+export function openPdf(options: PdfOptions): PdfFile {
+  const objects = openObjects();
+  const drawing = new Drawing(objects, options.svgFonts);
+  const drawImage = openPictures(drawing, objects);
+  const states = new Map<number, { readonly label: string; readonly ref: Ref }>();
+  const files = new Map<string, Ref>();
+  let catalog: PdfDictionary = {};
+  let page: Page | undefined;
+  let pages = 0;
+  let mcids = 0;
+  const { reserve, put, add, addStream } = objects;
+  return {
+    reserve,
+    put,
+    add,
+    addStream,
+    drawImage,
+    startPage(width, height) {
+      page = { ref: drawing.startPage(width, height, pages), index: pages, width, height };
+      pages += 1;
+      mcids = 0;
+    },
+    get page() {
+      if (!page) throw new Error('Unexpected content, expected a page to be begun before');
+      return page;
+    },
+    write: (operators) => void drawing.addContent(operators),
+    nextMcid: () => mcids++,
+    useFont(label, font) {
+      drawing.page.fonts[label] = font;
+    },
+    graphicsState(opacity) {
+      const state = states.get(opacity) ?? {
+        label: `G${states.size + 1}`,
+        ref: add({ Type: name('ExtGState'), ca: opacity, CA: opacity }),
+      };
+      states.set(opacity, state);
+      drawing.page.ext_gstates[state.label] = state.ref;
+      return state.label;
+    },
+    annotate: (annotation) => void drawing.page.annotations.push(annotation),
+    attach(file) {
+      if (files.has(file.name)) throw new Error(`Two attachments have the name ${file.name}`);
+      files.set(file.name, embedFile(file, objects));
+    },
+    outline(items) {
+      const outlines = writeOutline(items, objects);
+      if (outlines) catalog = { ...catalog, Outlines: outlines, PageMode: name('UseOutlines') };
+    },
+    catalog(entries) {
+      catalog = { ...catalog, ...entries };
+    },
+    finish() {
+      const metadata = Buffer.from(metadataOf(options));
+      const root = add({
+        Type: name('Catalog'),
+        ...drawing.finish(),
+        Lang: text(options.language),
+        MarkInfo: { Marked: true },
+        ViewerPreferences: { DisplayDocTitle: true },
+        // Programs that know no PDF look for it in the file's bytes.
+        Metadata: addStream({ Type: name('Metadata'), Subtype: name('XML') }, metadata, { compress: false }),
+        ...attachmentEntries(files),
+        ...catalog,
+      });
+      return objects.finish({ Root: root, Info: add(informationOf(options)) });
+    },
+  };
+}
