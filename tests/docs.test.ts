@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { helpText } from '../scripts/commands/help.ts';
-import { viewSchema } from '../scripts/template/view-schema.ts';
+import { comparisonViewSchema, strategyViewSchema } from '../scripts/template/view-schema.ts';
 import { expectGolden } from './support/golden.ts';
 import { repository } from './support/paths.ts';
 
@@ -30,12 +30,14 @@ function fields(name: string, schema: z.ZodObject, seen: Set<z.ZodType>): string
 
 describe('the documentation', () => {
   it('lists every field that a template may name', () => {
+    const seen = new Set<z.ZodType>();
     const text = `# テンプレートで使える項目
 
-\`templates/comparison.hbs\` から使えるもの。\`scripts/template/view-schema.ts\` から作られています（\`npm run update-goldens\`）。
+\`scripts/template/view-schema.ts\` から作られています（\`npm run update-goldens\`）。比較表（\`templates/comparison.hbs\`）から使えるものと、
+本編（\`templates/strategy.hbs\`）や市独自のテンプレートから使えるものです。
 関数は \`slot\`、\`footnotes\`、\`eq\`、\`and\`、\`or\`、\`not\` と、Handlebars の \`if\`、\`unless\`、\`each\`、\`with\` です。
 
-${fields('比較表', viewSchema, new Set()).trim()}
+${fields('比較表', comparisonViewSchema, seen)}${fields('本編と市独自のテンプレート', strategyViewSchema, seen).trim()}
 `;
     expectGolden(join(repository, 'docs/template-fields.md'), text);
   });

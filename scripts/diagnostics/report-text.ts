@@ -89,7 +89,7 @@ function codeFrame(
 }
 
 /** Shows control characters (so that content cannot steer the terminal) and tabs as one visible character. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(/\t/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD');
 }
 

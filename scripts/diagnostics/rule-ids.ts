@@ -27,7 +27,7 @@ export const ruleInfo = {
     '紛らわしい文字や見えない文字がない',
     'No misleading or invisible characters',
   ),
-  'font-has-character': error('どの文字も PDF の書体にある', 'The PDF’s font has every character'),
+  'font-has-character': error('どの文字も PDF の書体にある', 'The PDF’s fonts have every character'),
   // YAML
   'yaml-is-valid': error('YAML として読める', 'YAML is well-formed'),
   'yaml-is-plain': error(
@@ -41,6 +41,13 @@ export const ruleInfo = {
   // document.yaml
   'document-exists': error('document.yaml がある', 'There is a document.yaml'),
   'document-has-date': warning('文書の日付がわかる', 'The document’s date can be told'),
+  'document-is-unique': error('資料の名前は重ならない', 'Documents have different names'),
+  'document-plan-exists': error('資料の計画は plans にある', 'The plans of documents are among plans'),
+  'fit-belongs-to-document': error(
+    'documents があるとき、fit はその中に書く',
+    'Where documents are listed, fit stands in one of them',
+  ),
+  'document-fits': error('資料は決められたページ数に収まる', 'A document fits its pages'),
   'words-differ': error('段の呼び名は互いに違う', 'The words for the levels differ'),
   'plan-is-unique': error('計画の名前は重ならない', 'Plans have different ids'),
   'row-plan-exists': error('rows の計画は plans にある', 'The plans of rows are among plans'),
@@ -61,6 +68,10 @@ export const ruleInfo = {
     '表の行のセルは見出し行より多くない',
     'Table rows have no more cells than the header',
   ),
+  'ruby-is-complete': error(
+    'ルビには字があり、読みは全体に一つか、一字に一つずつ',
+    'Ruby has letters, and a reading for all or for each of them',
+  ),
   'goal-has-title': error('目標には題名が一つある', 'A goal has one title'),
   'section-is-unique': error('数値目標・基本的な方針の見出しは一度だけ', 'A section’s heading stands once'),
   'heading-is-known': warning('決まった見出しは字がそろっている', 'Section headings are written exactly'),
@@ -76,6 +87,7 @@ export const ruleInfo = {
   ),
   'link-is-allowed': error('リンクは決まった種類', 'Links are of the allowed kinds'),
   'link-resolves': error('リンク先がある', 'Links lead somewhere'),
+  'link-is-published': warning('リンク先はどれかの資料に載る', 'What links lead to stands in a document'),
   'link-text-is-name': error(
     '指標へのリンクの文字は指標の名前',
     'The text of a link to an indicator is its name',
@@ -102,6 +114,11 @@ export const ruleInfo = {
   'template-escapes': error('テンプレートは文字を必ず変換して出す', 'Templates escape what they print'),
   'template-makes-html': error('テンプレートから正しい HTML ができる', 'Templates make valid HTML'),
   'element-is-known': error('要素と属性は決まったもの', 'Elements and attributes are known ones'),
+  'font-resolves': error('書体のファイルがある', 'Font files are there'),
+  'font-is-supported': error(
+    '書体は埋め込める TrueType か OpenType',
+    'Fonts are TrueType or OpenType and may be embedded',
+  ),
   // Output
   'output-is-apart': error('出力先は入力と別のフォルダー', 'The output folder is apart from the input'),
   'output-is-ours': error('出力先のほかのファイルを上書きしない', 'Files of others are not overwritten'),

@@ -3,10 +3,13 @@ import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
 import { type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { ImageAsset, Prose, Strategy } from '../strategy/strategy.ts';
+import { draftMark, fullTitle, headOf } from '../strategy/documents.ts';
+import type { DocumentSettings, ImageAsset, Prose, Strategy } from '../strategy/strategy.ts';
 import { footnotesSlot, slotOfComment } from '../template/helpers.ts';
+import { dropRepeatedAnchors } from './anchors.ts';
 import type { Document } from './document.ts';
 import { numberFootnotes } from './footnotes.ts';
+import { lowerHeadings } from './headings.ts';
 import { proseToHast } from './markdown.ts';
 import {
   attributesOf,
@@ -30,6 +33,7 @@ export function buildDocument(
   template: TemplatePlaces,
   prose: ReadonlyMap<string, Prose>,
   strategy: Strategy,
+  settings: DocumentSettings,
   report: Report,
 ): Document | undefined {
   let faults = 0;
@@ -40,18 +44,27 @@ export function buildDocument(
   };
   const root = parseHtml(html, fault);
   graft(root, prose, strategy);
-  const { settings, targets } = strategy;
-  placeFootnotes(root, numberFootnotes(root, targets));
+  placeFootnotes(root, numberFootnotes(root, strategy.targets));
   tidyWhitespace(root);
+  lowerHeadings(root);
+  dropRepeatedAnchors(root);
   checkVocabulary(root, fault);
   dropSingleSpans(root);
   if (faults > 0) return undefined;
   return {
-    title: settings.status === '案' ? `${settings.title}（案）` : settings.title,
+    name: settings.name,
+    page: settings.page,
+    title: fullTitle(settings),
     author: settings.author,
     language: settings.language,
+    date: settings.date,
+    paper: settings.paper,
+    head: headOf(settings),
+    watermark: draftMark(settings) || undefined,
+    fit: settings.fit,
     root,
-    images: imagesOf(strategy),
+    images: imagesOf(root, strategy),
+    elsewhere: new Map(),
   };
 }
 
@@ -130,7 +143,7 @@ function checkVocabulary(root: Root, fault: Fault): void {
         },
         opening(name),
       );
-    if (isPhrasingName(owner) && !isPhrasingName(name))
+    if (isPhrasingName(owner) && !isPhrasingName(name) && !isPartName(name))
       fault(
         'element-is-known',
         {
@@ -168,9 +181,13 @@ function dropSingleSpans(root: Root): void {
   });
 }
 
-function imagesOf({ targets }: Strategy): Map<string, ImageAsset> {
+function imagesOf(root: Root, { targets }: Strategy): Map<string, ImageAsset> {
+  const named = new Set<unknown>();
+  visit(root, 'element', ({ properties }) => {
+    named.add(properties.src);
+  });
   const images = new Map<string, ImageAsset>();
   for (const target of targets.values())
-    if (target.kind === 'image') images.set(target.image.path, target.image);
+    if (target.kind === 'image' && named.has(target.image.path)) images.set(target.image.path, target.image);
   return images;
 }

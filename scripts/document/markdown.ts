@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Heading, Image, Link, Root, Table } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
+import { lettersOf, type Ruby } from '../source/ruby.ts';
 import type { LinkTarget, Prose } from '../strategy/strategy.ts';
 
 /** The element that stands for a footnote's mark until the document's footnotes are numbered. */
@@ -44,6 +45,7 @@ function handlers(prose: Prose, targets: ReadonlyMap<Link | Image, LinkTarget>):
         [],
       );
     },
+    ruby: (state: State, node: Ruby) => element(state, node, 'ruby', {}, rubyParts(node)),
     footnoteReference: (state: State, node: { identifier: string; position?: Link['position'] }) => {
       const mark = element(state, node as never, 'sup', { className: [footnoteMark] }, []);
       marks.set(mark, { prose, identifier: node.identifier });
@@ -76,6 +78,17 @@ function handlers(prose: Prose, targets: ReadonlyMap<Link | Image, LinkTarget>):
       return element(state, node, 'table', { className: ['text-table'] }, parts);
     },
   };
+}
+
+/** Letters, each group of them with its reading, in parentheses where ruby is not known (HTML 4.5.10). */
+function rubyParts({ value, readings }: Ruby): ElementContent[] {
+  const groups = readings.length === 1 ? [value] : lettersOf(value);
+  return groups.flatMap((letters, index) => [
+    { type: 'text', value: letters },
+    part('rp', [{ type: 'text', value: '（' }]),
+    part('rt', [{ type: 'text', value: readings[index] ?? '' }]),
+    part('rp', [{ type: 'text', value: '）' }]),
+  ]);
 }
 
 /** Which footnote a mark stands for. */

@@ -7,6 +7,7 @@
 export const blockNames = [
   'header',
   'footer',
+  'nav',
   'section',
   'div',
   'h1',
@@ -24,7 +25,7 @@ export const blockNames = [
   'hr',
 ] as const;
 
-/** Elements that are parts of a block; each with the elements that it may stand in. */
+/** Elements that are parts of another one; each with the elements that it may stand in. */
 export const partOwners = {
   li: ['ul', 'ol'],
   caption: ['table'],
@@ -33,6 +34,8 @@ export const partOwners = {
   tr: ['thead', 'tbody'],
   th: ['tr'],
   td: ['tr'],
+  rt: ['ruby'],
+  rp: ['ruby'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Elements within a line of text. */
@@ -44,6 +47,7 @@ export const phrasingNames = [
   'del',
   'code',
   'sup',
+  'ruby',
   'br',
   'img',
   'input',
@@ -75,11 +79,13 @@ const commonAttributes = ['id', 'className'];
 /** Attributes of single elements. */
 const ownAttributes: Partial<Record<ElementName, readonly string[]>> = {
   section: ['ariaLabel'],
+  nav: ['ariaLabel'],
   ul: ['role'],
   ol: ['role', 'start'],
-  a: ['href', 'title'],
+  // With data-page, it stands for the number of the page to which it leads: empty, and only in print.
+  a: ['href', 'title', 'dataPage'],
   th: ['scope', 'headers', 'rowSpan', 'colSpan', 'dataPlan'],
-  td: ['headers', 'rowSpan', 'colSpan', 'dataPlan'],
+  td: ['headers', 'rowSpan', 'colSpan', 'dataPlan', 'dataLabel'],
   img: ['src', 'alt', 'title', 'width', 'height'],
   input: ['type', 'checked', 'disabled', 'ariaLabel'],
 };

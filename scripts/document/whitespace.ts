@@ -11,7 +11,7 @@ const blank = /[ \t\n\f\r]/;
 /**
  * Leaves only the white space that is seen: none between blocks and at their edges, one space for a
  * run of it within a line, and none for a line break between Japanese characters. Elements of layout
- * (`div`, `section`, `header`, `footer`) that hold nothing are removed.
+ * (`div`, `section`, `header`, `footer`, `nav`) that hold nothing are removed.
  */
 export function tidyWhitespace(parent: Root | Element): void {
   if (parent.type === 'element' && parent.tagName === 'pre') return;
@@ -27,7 +27,7 @@ export function tidyWhitespace(parent: Root | Element): void {
     else if (child.type === 'element') {
       closeRun();
       tidyWhitespace(child);
-      if (child.children.length || !/^(?:div|section|header|footer)$/.test(child.tagName))
+      if (child.children.length || !/^(?:div|section|header|footer|nav)$/.test(child.tagName))
         children.push(child);
     }
   }
@@ -79,6 +79,8 @@ function flatten(node: ElementContent): Piece[] {
   if (node.tagName === 'br') return ['break'];
   if (node.tagName === 'sup') return ['mark'];
   if (node.tagName === 'code') return ['object'];
+  // The readings stand above the line.
+  if (node.tagName === 'ruby') return node.children.filter(({ type }) => type === 'text').flatMap(flatten);
   return node.children.length === 0 ? ['object'] : node.children.flatMap(flatten);
 }
 

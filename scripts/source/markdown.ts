@@ -9,15 +9,18 @@ import { visit } from 'unist-util-visit';
 import { type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import type { Lines } from '../diagnostics/lines.ts';
 import { checkDecoded } from './characters.ts';
+import { checkCutRuby, checkRuby } from './check-ruby.ts';
+import { remarkRuby } from './ruby.ts';
 import { parseYaml, type YamlNode } from './yaml.ts';
 
-/** CommonMark and GFM with YAML front matter; `**「強調」**の` is strong, as a Japanese writer expects. */
+/** CommonMark and GFM with YAML front matter and ruby; `**「強調」**の` is strong, as a Japanese writer expects. */
 const parser = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkFrontmatter, ['yaml'])
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+  .use(remarkRuby)
   .freeze();
 
 /** A parsed Markdown text. */
@@ -69,7 +72,8 @@ export function parseMarkdown(
   }
   if (!tablesAreBounded(file, tree, report)) return undefined;
   inlineReferences(tree);
-  checkNodes(file, text, tree, report);
+  checkNodes(file, text, tree, lines, report);
+  checkRuby(file, tree, report);
   const first = tree.children[0];
   return {
     tree,
@@ -122,7 +126,7 @@ function inlineReferences(tree: Root): void {
   });
 }
 
-function checkNodes(file: string, text: string, tree: Root, report: Report): void {
+function checkNodes(file: string, text: string, tree: Root, lines: Lines, report: Report): void {
   visit(tree, (node) => {
     if (node.type === 'html' && node.value.replace(/<!--[\s\S]*?-->/g, '').trim() !== '')
       report(
@@ -144,7 +148,8 @@ function checkNodes(file: string, text: string, tree: Root, report: Report): voi
     }
     if (node.type === 'table') {
       const columns = node.children[0]?.children.length ?? 0;
-      for (const [index, row] of node.children.entries()) checkRow(file, row, index, columns, report);
+      for (const [index, row] of node.children.entries())
+        if (!checkCutRuby(file, text, row, lines, report)) checkRow(file, row, index, columns, report);
     }
   });
 }

@@ -18,6 +18,19 @@ export function textOf(pattern: RegExp, expected: Text, suggest?: Form['suggest'
   return text.refine((value) => pattern.test(value), { params: { expected, suggest } });
 }
 
+/** A number within limits, such as no page would be legible without. */
+export function between(least: number, most: number) {
+  const expected = {
+    ja: `${least} から ${most} までの数（単位は書かない）`,
+    en: `a number from ${least} to ${most}, without a unit`,
+  };
+  return text
+    .refine((value) => /^\d+(?:\.\d+)?$/.test(value) && Number(value) >= least && Number(value) <= most, {
+      params: { expected },
+    })
+    .transform(Number);
+}
+
 /**
  * Checks a YAML value against a schema and gives it typed. Every breach is reported at its place:
  * unknown keys with the nearest known one, missing keys, and values of the wrong kind.
@@ -87,6 +100,15 @@ function issueProblems(schema: z.ZodType, root: YamlNode, issue: z.core.$ZodIssu
     for (const key of issue.keys) report(unknownKey(key, keyPlace(node, key), known));
     return;
   }
+  if (issue.code === 'invalid_union') {
+    // The alternative of the kind that stands there says more than that none of them fits.
+    const [own, ...others] = issue.errors.filter((issues) => !issues.some(isOfAnotherKind));
+    if (own && others.length === 0) {
+      for (const inner of own)
+        issueProblems(schema, root, { ...inner, path: [...issue.path, ...inner.path] }, report);
+      return;
+    }
+  }
   if (issue.code === 'invalid_key') {
     const parent = nodeAt(root, issue.path.slice(0, -1));
     const key = String(issue.path.at(-1));
@@ -114,6 +136,11 @@ function issueProblems(schema: z.ZodType, root: YamlNode, issue: z.core.$ZodIssu
   const like =
     issue.code === 'invalid_value' ? nearest(found, issue.values.map(String)) : suggestions(issue, found);
   report(invalid(node.place, expectedOf(issue), like, node));
+}
+
+/** Whether the value as a whole is of another kind: a list, say, where a text is expected. */
+function isOfAnotherKind({ code, path }: z.core.$ZodIssue): boolean {
+  return code === 'invalid_type' && path.length === 0;
 }
 
 function unknownKey(key: string, place: Place, known: readonly string[]): Diagnostic {
@@ -164,8 +191,13 @@ function expectedOf(issue: z.core.$ZodRawIssue | z.core.$ZodIssue | undefined): 
   }
   if (issue?.code === 'invalid_type') return kindNames[String(issue.expected)] ?? kindNames.string;
   if (issue?.code === 'too_small') return { ja: '空でない値', en: 'a value that is not empty' };
-  if (issue?.code === 'invalid_union')
-    return { ja: '文字列か、文字列の並び', en: 'a text or a list of texts' };
+  if (issue?.code === 'invalid_union') {
+    const kinds = issue.errors.map(([first]) => expectedOf(first));
+    return {
+      ja: kinds.map(({ ja }) => ja).join('か、'),
+      en: kinds.map(({ en }) => en).join(' or '),
+    };
+  }
   return kindNames.string;
 }
 
@@ -231,6 +263,11 @@ function bare(schema: z.ZodType): z.ZodType {
   let at: z.ZodType = schema;
   while (at instanceof z.ZodOptional || at instanceof z.ZodDefault || at instanceof z.ZodPrefault)
     at = at.unwrap() as z.ZodType;
+  // Of a text or a group, the group has something below it.
+  if (at instanceof z.ZodUnion) {
+    const options = at.options as readonly z.ZodType[];
+    return options.find((option) => option instanceof z.ZodObject) ?? at;
+  }
   return at;
 }
 

@@ -36,7 +36,7 @@ export function buildStrategy(content: ContentTree, report: Report): Strategy | 
     report,
   );
   return {
-    settings: settings.document,
+    documents: settings.documents,
     plans,
     indicators: indicators.valid,
     rows,

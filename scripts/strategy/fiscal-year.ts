@@ -1,4 +1,5 @@
 import type { Text } from '../diagnostics/diagnostic.ts';
+import { eras } from './era.ts';
 
 /**
  * A Japanese fiscal year, April to March: 令和6年度 = R6 = FY2024. January to March belong to the
@@ -10,13 +11,6 @@ export interface FiscalYear {
   /** Its Japanese name, such as 令和元年度. */
   readonly name: string;
 }
-
-/** Eras, newest first, with the first fiscal year that is counted in each. */
-const eras = [
-  { sign: 'R', name: '令和', first: 2019 },
-  { sign: 'H', name: '平成', first: 1989 },
-  { sign: 'S', name: '昭和', first: 1926 },
-] as const;
 
 /** The forms that a writer may use: `R6`, `H31` (平成 has 31 years, 昭和 63), `2024`. */
 export const fiscalYearPattern =

@@ -1,4 +1,14 @@
-import type { Code, FootnoteDefinition, Link, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
+import type {
+  Code,
+  FootnoteDefinition,
+  Link,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
@@ -73,6 +83,7 @@ function readList(context: GoalContext, slot: string, list: List): Reference[] {
       {
         indicator,
         anchor: context.anchor(indicator.id.replace(/^indicators\//, '')),
+        label: context.prose(`${slot}/${index + 1}/label`, plainNodes(link)),
         note: context.prose(`${slot}/${index + 1}/note`, note),
         details: context.prose(`${slot}/${index + 1}/details`, details),
         text: textOf(link).replace(/\s*\n\s*/g, ''),
@@ -87,6 +98,12 @@ function indicatorLink(item: ListItem): Link | undefined {
   const paragraph = item.children[0];
   const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
   return first?.type === 'link' && isYamlLink(first.url) ? first : undefined;
+}
+
+/** A link's text without its emphasis; ruby stays. */
+function plainNodes(node: PhrasingContent): PhrasingContent[] {
+  if ('children' in node) return node.children.flatMap(plainNodes);
+  return node.type === 'text' || node.type === 'ruby' ? [node] : [{ type: 'text', value: textOf(node) }];
 }
 
 /** What follows the link in its item: the rest of its line, and other blocks. */

@@ -3,6 +3,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { ContentTree, YamlFile } from '../source/content-tree.ts';
 import { contentFolder } from '../source/read.ts';
 import { nodeAt, validate } from '../source/schema.ts';
+import { readDocuments } from './documents.ts';
 import { type DocumentYaml, documentSchema, type WordsYaml } from './schema/document.ts';
 import type { ColumnKind, DocumentSettings, Words } from './strategy.ts';
 
@@ -32,7 +33,7 @@ export interface RowSettings {
 
 /** All of `document.yaml`, with places. */
 export interface Settings {
-  readonly document: DocumentSettings;
+  readonly documents: readonly DocumentSettings[];
   readonly plans: readonly PlanSettings[];
   readonly rows: readonly RowSettings[];
 }
@@ -69,19 +70,10 @@ export function readSettings(content: ContentTree, report: Report): Settings | u
   const yaml = validate(documentSchema, file.root, report);
   if (!yaml) return undefined;
   const plans = readPlans(yaml, file, report);
-  return { document: documentSettings(yaml), plans, rows: readRows(yaml, file, plans, report) };
-}
-
-function documentSettings(yaml: DocumentYaml): DocumentSettings {
   return {
-    number: yaml.number,
-    title: yaml.title,
-    author: yaml.author,
-    language: yaml.language ?? 'ja',
-    status: yaml.status,
-    date: yaml.date,
-    contact: yaml.contact,
-    paper: { size: yaml.paper?.size ?? 'A3', orientation: yaml.paper?.orientation ?? 'landscape' },
+    documents: readDocuments(yaml, file, plans, report),
+    plans,
+    rows: readRows(yaml, file, plans, report),
   };
 }
 

@@ -7,7 +7,8 @@ import type { columnKinds } from './schema/document.ts';
 
 /** A local government's strategy as the sources say it: typed, linked, numbered. */
 export interface Strategy {
-  readonly settings: DocumentSettings;
+  /** The publications that are made of it, in the order of the settings; at least one. */
+  readonly documents: readonly DocumentSettings[];
   /** In the order of the table's columns. */
   readonly plans: readonly Plan[];
   /** All indicators, by their path below the content folder. */
@@ -25,16 +26,45 @@ export interface Strategy {
 
 /** 資料: one publication. */
 export interface DocumentSettings {
+  /** The name of its files, without an ending. */
+  readonly name: string;
+  /** The file name of its web page. */
+  readonly page: string;
+  /** The name of its template, and where the settings name it. */
+  readonly template: string;
+  readonly templatePlace: Place;
   readonly number: string | undefined;
   readonly title: string;
+  readonly subtitle: string | undefined;
   readonly author: string | undefined;
   /** BCP 47. */
   readonly language: string;
   readonly status: '案' | '決定' | undefined;
+  /** How a draft shows: by （案） after its title, or by a mark and a watermark on its pages. */
+  readonly draft: 'title' | 'watermark';
   /** ISO 8601, such as 2026-03-31. */
   readonly date: string | undefined;
   readonly contact: string | undefined;
-  readonly paper: { readonly size: 'A3' | 'A4'; readonly orientation: 'landscape' | 'portrait' };
+  /** What stands at the top of pages from the second on; undefined for number and title. */
+  readonly head: string | undefined;
+  readonly paper: Paper;
+  readonly fit: Fit | undefined;
+  /** The id of the plan that it is about, where its template is about one. */
+  readonly plan: string;
+  /** Whether the comparison table stands in its appendix. */
+  readonly hasComparison: boolean;
+}
+
+/** The paper of a publication (ISO 216). */
+export interface Paper {
+  readonly size: 'A3' | 'A4';
+  readonly orientation: 'landscape' | 'portrait';
+}
+
+/** So many pages a publication must fit, with type no smaller than this (pt). */
+export interface Fit {
+  readonly pages: number;
+  readonly smallest: number;
 }
 
 /** A city's words for the levels of its strategy. */
@@ -128,6 +158,8 @@ export interface Measure {
   /** ① or ①-1 for a KPI; undefined for a target. */
   readonly number: string | undefined;
   readonly anchor: string;
+  /** The link's text as it is shown: the indicator's name, with the ruby that the writer gave it. */
+  readonly label: Prose;
   /** What the writer adds to the link in its line, such as （再掲）. */
   readonly note: Prose;
   /** Paragraphs and lists below the link. */

@@ -1,10 +1,11 @@
 import Handlebars from 'handlebars';
+import type * as z from 'zod';
 import { type Place, problem, type Report } from '../diagnostics/diagnostic.ts';
 import { Lines } from '../diagnostics/lines.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { checkTemplate, offsetOf, type ParsedTemplate } from './check.ts';
 import { blockHelpers, helpers, registerHelpers } from './helpers.ts';
 import { typeOf } from './types.ts';
-import { type View, viewSchema } from './view-schema.ts';
 
 /** A template's text, and the name of its file for messages. */
 export interface TemplateSource {
@@ -15,40 +16,62 @@ export interface TemplateSource {
 /** Templates by their name: the file's name without `.hbs`. */
 export type Templates = ReadonlyMap<string, TemplateSource>;
 
+/** All templates, parsed and compiled. */
+export interface TemplateSet {
+  readonly parsed: ReadonlyMap<string, ParsedTemplate>;
+  readonly engine: typeof Handlebars;
+}
+
 /**
- * Checks a template, and the partials it calls, against the view; then fills it in. The instance of
- * Handlebars is its own, strict, and knows only the helpers of `helpers.ts`.
+ * Parses all templates. The instance of Handlebars is its own, strict, and knows only the helpers of
+ * `helpers.ts`.
  *
+ * @returns undefined where a template has faults (reported)
+ */
+export function readTemplateSet(templates: Templates, report: Report): TemplateSet | undefined {
+  const parsed = parseTemplates(templates, report);
+  if (!parsed) return undefined;
+  const engine = Handlebars.create();
+  registerHelpers(engine);
+  for (const [partial, { ast }] of parsed)
+    engine.registerPartial(partial, engine.compile(ast, compileOptions));
+  return { parsed, engine };
+}
+
+/**
+ * Checks a template, and the partials it calls, against its view; then fills it in.
+ *
+ * @param named where the template is named, for the message that there is none
  * @returns semantic HTML with slots, or undefined where a template has faults (reported)
  */
-export function renderTemplate(
+export function renderTemplate<S extends z.ZodType>(
   name: string,
-  templates: Templates,
-  view: View,
+  { parsed, engine }: TemplateSet,
+  schema: S,
+  view: z.output<S>,
+  named: Place,
   report: Report,
 ): string | undefined {
-  const parsed = parseTemplates(templates, report);
-  const main = parsed?.get(name);
-  if (!parsed) return undefined;
+  const main = parsed.get(name);
   if (!main) {
+    const documents = documentTemplates(parsed);
+    const like = nearest(name, documents);
     report(
       problem('template-exists', {
-        place: { file: `templates/${name}.hbs` },
+        place: named,
         message: { ja: `テンプレート「${name}.hbs」がありません`, en: `There is no template "${name}.hbs"` },
+        actual: name,
+        expected: like.length ? like : documents,
       }),
     );
     return undefined;
   }
   let faults = 0;
-  checkTemplate(name, parsed, typeOf(viewSchema), (diagnostic) => {
+  checkTemplate(name, parsed, typeOf(schema), (diagnostic) => {
     faults++;
     report(diagnostic);
   });
   if (faults > 0) return undefined;
-  const engine = Handlebars.create();
-  registerHelpers(engine);
-  for (const [partial, { ast }] of parsed)
-    engine.registerPartial(partial, engine.compile(ast, compileOptions));
   try {
     return engine.compile(main.ast, compileOptions)(view);
   } catch (error) {
@@ -63,6 +86,16 @@ export function renderTemplate(
     );
     return undefined;
   }
+}
+
+/** The templates that no other one calls: those that make a document. */
+function documentTemplates(parsed: ReadonlyMap<string, ParsedTemplate>): string[] {
+  const called = new Set(
+    [...parsed.values()].flatMap(({ lines }) =>
+      [...lines.text.matchAll(/\{\{~?>\s*([^\s}]+)/g)].map(([, name]) => name),
+    ),
+  );
+  return [...parsed.keys()].filter((name) => !called.has(name));
 }
 
 const compileOptions: CompileOptions = {

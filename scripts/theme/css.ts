@@ -15,7 +15,7 @@ export function themeCss(
   const rules = [...theme.styles].map(([selector, style]) => {
     const body = declarations(style);
     const side = style.layout === 'side' ? sideCss(selector) : '';
-    return `${body ? `${selector}{${body}}` : ''}${side}`;
+    return `${body ? `${selector}{${body}}` : ''}${side}${ownPages(selector, style)}`;
   });
   const page = `@page{size:${paper.size} ${paper.orientation};margin:${theme.print.margin}mm}`;
   return [root, page, reset, ...rules.filter(Boolean)].join('\n');
@@ -49,10 +49,20 @@ function declarations(style: Style): string {
   add('list-style', style.marker === 'none' ? 'none' : undefined);
   add('white-space', style.wrap === 'no' ? 'nowrap' : undefined);
   add('text-decoration', style.decoration);
+  add('font-variant-numeric', style.figures === 'tabular' ? 'tabular-nums' : undefined);
+  add('break-before', style.break === 'before' ? 'page' : undefined);
+  add('break-after', style.break === 'after' ? 'page' : style.keep === 'next' ? 'avoid' : undefined);
   return out.join(';');
 }
 
 /** The first child at the side of the others, which stay below each other. */
 function sideCss(selector: string): string {
   return `${selector}{display:grid;grid-template-columns:max-content minmax(0,1fr);column-gap:.4em}${selector}>*{grid-column:2}${selector}>:first-child{grid-column:1;grid-row:1/span 20}`;
+}
+
+/** Pages of a paper of their own, when the page is printed (CSS Paged Media 3, 5.2 "Named pages"). */
+function ownPages(selector: string, { paper }: Style): string {
+  if (!paper) return '';
+  const name = selector.replace(/[^\p{L}\p{N}_-]/gu, '');
+  return `${selector}{page:${name}}@page ${name}{size:${paper.join(' ')}}`;
 }

@@ -3,24 +3,13 @@ import * as z from 'zod';
 import { problem, type Report } from '../diagnostics/diagnostic.ts';
 import { Lines } from '../diagnostics/lines.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { nodeAt, text, textOf, validate } from '../source/schema.ts';
+import { between, nodeAt, text, textOf, validate } from '../source/schema.ts';
 import { parseYaml } from '../source/yaml.ts';
+import { readTypefaces, type TypefaceSettings, typefacesSchema } from './typefaces.ts';
 
 const numberForm = { ja: '数', en: 'a number' };
 const number = textOf(/^-?\d+(?:\.\d+)?$/, numberForm).transform(Number);
 
-/** A number within limits, such as no page would be legible without. */
-function between(least: number, most: number) {
-  const expected = {
-    ja: `${least} から ${most} までの数（単位は書かない）`,
-    en: `a number from ${least} to ${most}, without a unit`,
-  };
-  return text
-    .refine((value) => /^\d+(?:\.\d+)?$/.test(value) && Number(value) >= least && Number(value) <= most, {
-      params: { expected },
-    })
-    .transform(Number);
-}
 const colour = textOf(/^(?:#[0-9a-fA-F]{6}|\{[\w.]+\})$/, {
   ja: '色（#rrggbb か、デジタル庁デザイントークンの {Color.…}）',
   en: 'a colour (#rrggbb, or {Color.…} of the Digital Agency’s design tokens)',
@@ -39,16 +28,26 @@ const style = z.strictObject({
   padding: z.tuple([number, number]).optional().describe('内側の空き（縦、横）'),
   indent: number.optional().describe('字下げ'),
   border: text.optional().describe('囲みの線の色の名前'),
-  layout: z.literal('side').optional().describe('side: 最初の子を、ほかの子の左に置く'),
+  layout: z
+    .enum(['side', 'leader'])
+    .optional()
+    .describe('side: 最初の子を、ほかの子の左に置く。leader: ページ番号を右端に置き、点線でつなぐ（PDF）'),
   marker: z.enum(['none', 'dot']).optional().describe('箇条書きの印'),
   wrap: z.enum(['yes', 'no']).optional().describe('no: 行を折らない'),
   decoration: z.enum(['underline', 'line-through', 'none']).optional().describe('線'),
+  figures: z.literal('tabular').optional().describe('tabular: 数字の幅をそろえる'),
+  paper: z
+    .tuple([z.enum(['A3', 'A4']), z.enum(['landscape', 'portrait'])])
+    .optional()
+    .describe('この用紙の、別のページに置く'),
+  break: z.enum(['before', 'after']).optional().describe('前または後でページを改める'),
+  keep: z.literal('next').optional().describe('next: 次の段落と同じページに置く'),
 });
 
 /** `theme.yaml`. */
 export const themeSchema = z.strictObject({
   color: z.record(text, colour).describe('色の名前と値'),
-  font: z.strictObject({ family: text }).describe('書体'),
+  font: z.strictObject({ family: text.describe('画面の書体'), files: typefacesSchema }).describe('書体'),
   screen: z
     .strictObject({ size: between(8, 32), line: between(1, 3) })
     .describe('画面の文字の大きさ（px）と行の高さ（倍）'),
@@ -65,7 +64,9 @@ export type Style = Readonly<z.output<typeof style>>;
 export interface Theme {
   /** `#rrggbb` by name. */
   readonly colors: ReadonlyMap<string, string>;
+  /** The page's typefaces, as CSS names them. */
   readonly family: string;
+  readonly typefaces: TypefaceSettings;
   /** Type size in px, line height as a multiple. */
   readonly screen: { readonly size: number; readonly line: number };
   /** Type size in pt, line height as a multiple, page margin in mm, width of rules in pt. */
@@ -113,6 +114,7 @@ export function readTheme(file: string, yaml: string, report: Report): Theme | u
   return {
     colors,
     family: theme.font.family,
+    typefaces: readTypefaces(root, theme.font.files),
     screen: theme.screen,
     print: theme.print,
     styles: new Map(Object.entries(theme.styles)),

@@ -131,6 +131,75 @@ describe('Markdown as elements', () => {
   });
 });
 
+/** Letters and their readings, as hast has them. */
+function ruby(...groups: [letters: string, reading: string][]): Element {
+  const parts = groups.flatMap(([letters, reading]) => [
+    letters,
+    h('rp', {}, '（'),
+    h('rt', {}, reading),
+    h('rp', {}, '）'),
+  ]);
+  return h('ruby', {}, ...parts);
+}
+
+describe('ruby', () => {
+  it.each<[string, string, Element[]]>([
+    ['for a whole word', '市の{漢字|かんじ}です', [h('p', {}, '市の', ruby(['漢字', 'かんじ']), 'です')]],
+    ['letter by letter', '{総合|そう|ごう}', [h('p', {}, ruby(['総', 'そう'], ['合', 'ごう']))]],
+    ['over a letter of two UTF-16 units', '{𠮷野|よし|の}', [h('p', {}, ruby(['𠮷', 'よし'], ['野', 'の']))]],
+    [
+      'over a letter with a variation selector',
+      '{葛󠄀城|かつら|ぎ}',
+      [h('p', {}, ruby(['葛󠄀', 'かつら'], ['城', 'ぎ']))],
+    ],
+    ['in a heading', '# {飯塚|いいづか}市', [h('h2', {}, ruby(['飯塚', 'いいづか']), '市')]],
+    ['in a list’s item', '- {鯰田|なまずた}', [h('ul', {}, h('li', {}, ruby(['鯰田', 'なまずた'])))]],
+    [
+      'in strong text beside Japanese letters',
+      'あ**{穂波|ほなみ}**い',
+      [h('p', {}, 'あ', h('strong', {}, ruby(['穂波', 'ほなみ'])), 'い')],
+    ],
+    [
+      'in a link',
+      '[{筑穂|ちくほ}](https://example.jp/)',
+      [h('p', {}, h('a', { href: 'https://example.jp/' }, ruby(['筑穂', 'ちくほ'])))],
+    ],
+    [
+      'in a table, with its bar escaped',
+      '| 字 |\n|---|\n| {庄内\\|しょうない} |',
+      [
+        h(
+          'table',
+          { className: ['text-table'] },
+          h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, '字'))),
+          h('tbody', {}, h('tr', {}, h('td', {}, ruby(['庄内', 'しょうない'])))),
+        ),
+      ],
+    ],
+    ['not behind a backslash', '\\{漢字|かんじ}', [h('p', {}, '{漢字|かんじ}')]],
+    ['not without a bar', '{漢字}と{{7*7}}', [h('p', {}, '{漢字}と{{7*7}}')]],
+    ['not over two lines', '{漢字|\nかんじ}', [h('p', {}, '{漢字| かんじ}')]],
+    ['not in code', '`{漢字|かんじ}`', [h('p', {}, h('code', {}, '{漢字|かんじ}'))]],
+    ['not around code', '{`a|b`}', [h('p', {}, '{', h('code', {}, 'a|b'), '}')]],
+    ['not in a block of code', '    {a|b}', [h('pre', {}, h('code', {}, '{a|b}\n'))]],
+  ])('%s', (_name, markdown, expected) => {
+    expect(elements(markdown)).toEqual(expected);
+  });
+
+  it('is its letters alone where a line breaks beside it', () => {
+    expect(elements('{漢字|かんじ}\nの')).toEqual([h('p', {}, ruby(['漢字', 'かんじ']), 'の')]);
+    expect(elements('{ABC|エービーシー}\nDEF')).toEqual([h('p', {}, ruby(['ABC', 'エービーシー']), ' DEF')]);
+  });
+
+  it('keeps its place', () => {
+    const text = 'あ{漢字|かんじ}';
+    const parsed = parseMarkdown('x.md', text, new Lines(text), () => undefined);
+    const [paragraph] = parsed?.tree.children ?? [];
+    const node = paragraph?.type === 'paragraph' ? paragraph.children[1] : undefined;
+    expect(node?.position).toMatchObject({ start: { column: 2, offset: 1 }, end: { offset: 9 } });
+  });
+});
+
 describe('a line break in the source', () => {
   it.each([
     ['between Japanese letters vanishes', '日本\n語', '日本語'],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Document } from '../../scripts/document/document.ts';
 import { handlers } from '../../scripts/render/html/handlers.ts';
 import { type HtmlState, renderHtml } from '../../scripts/render/html/render.ts';
+import { documentOf } from '../support/document.ts';
 import { h } from '../support/h.ts';
 
-const document: Document = {
+const document = documentOf({
   title: '題 <x> & "y"',
   author: '市 "役所"',
   language: 'ja',
@@ -15,9 +15,9 @@ const document: Document = {
       { path: 'images/図 1.png', type: 'png', bytes: new Uint8Array([1]), width: 1, height: 1 },
     ],
   ]),
-};
+});
 
-const state: HtmlState = { document, imagePath: (src) => `x/${src}` };
+const state: HtmlState = { document, anchors: new Set(['x']), imagePath: (src) => `x/${src}` };
 
 describe('elements in HTML', () => {
   it('a link to another site tells it nothing', () => {
@@ -28,6 +28,24 @@ describe('elements in HTML', () => {
     expect(handlers.a(h('a', { href: '#x' }, '所'), state)).toEqual(h('a', { href: '#x' }, '所'));
   });
 
+  it('a link to an anchor that another document has leads to its page, and one that none has to nowhere', () => {
+    const elsewhere = new Map([['y', 'strategy.html']]);
+    const apart: HtmlState = { ...state, document: { ...document, elsewhere } };
+    expect(handlers.a(h('a', { href: '#y' }, '所'), apart)).toEqual(
+      h('a', { href: 'strategy.html#y' }, '所'),
+    );
+    expect(handlers.a(h('a', { href: '#z' }, '所'), apart)).toEqual(h('span', {}, '所'));
+  });
+
+  it('the number of a page is left out', () => {
+    expect(handlers.a(h('a', { href: '#x', dataPage: '' }), state)).toBeUndefined();
+    const root = {
+      type: 'root' as const,
+      children: [h('p', {}, '目', h('a', { href: '#x', dataPage: '' }))],
+    };
+    expect(renderHtml({ ...document, root }, '').html).toContain('<main><p>目</p></main>');
+  });
+
   it('an image has its path beside the page', () => {
     expect(handlers.img(h('img', { src: 'a.png', alt: '図' }), state)).toEqual(
       h('img', { src: 'x/a.png', alt: '図' }),
@@ -36,7 +54,7 @@ describe('elements in HTML', () => {
 
   it('a task’s box says its state', () => {
     const label = (checked: boolean): unknown =>
-      handlers.input(h('input', { checked }), state).properties.ariaLabel;
+      handlers.input(h('input', { checked }), state)?.properties.ariaLabel;
     expect([label(true), label(false)]).toEqual(['済み', '未了']);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Lines } from '../../scripts/diagnostics/lines.ts';
 import { nearest } from '../../scripts/diagnostics/nearest.ts';
 import { decimalPattern, formatDecimal } from '../../scripts/strategy/decimal.ts';
+import { formatDate } from '../../scripts/strategy/era.ts';
 import { parseFiscalYear } from '../../scripts/strategy/fiscal-year.ts';
 import { circled, katakana, kpiNumber, parenthesized } from '../../scripts/strategy/numbering.ts';
 import { readDestination } from '../../scripts/strategy/paths.ts';
@@ -22,6 +23,24 @@ describe('fiscal years', () => {
 
   it.each(['R0', 'R01', 'R100', 'T5', '24', '令和6', 'R6年度', '', 'R6 '])('%j is none', (text) => {
     expect(parseFiscalYear(text)).toBeUndefined();
+  });
+});
+
+describe('dates in their era', () => {
+  it.each([
+    ['2026-03-31', '令和8年3月31日'],
+    ['2020-01-01', '令和2年1月1日'],
+    ['2019-12-31', '令和元年12月31日'],
+    ['2019-05-01', '令和元年5月1日'],
+    ['2019-04-30', '平成31年4月30日'],
+    ['1990-01-01', '平成2年1月1日'],
+    ['1989-01-08', '平成元年1月8日'],
+    ['1989-01-07', '昭和64年1月7日'],
+    ['1927-01-01', '昭和2年1月1日'],
+    ['1926-12-25', '昭和元年12月25日'],
+    ['1926-12-24', '1926年12月24日'],
+  ])('%s is %s', (iso, text) => {
+    expect(formatDate(iso)).toBe(text);
   });
 });
 

@@ -1,12 +1,23 @@
 import type { Element } from 'hast';
+import { anchorOf } from '../../document/anchors.ts';
 import type { ElementName } from '../../document/vocabulary.ts';
 import type { HtmlHandler } from './render.ts';
 
 const keep: HtmlHandler = (element) => element;
 
-/** A link to another site opens without telling it where the reader comes from. */
-const link: HtmlHandler = (element) => {
-  if (/^https?:/i.test(String(element.properties.href))) element.properties.rel = ['noopener', 'noreferrer'];
+/**
+ * A link to another site opens without telling it where the reader comes from; one to an anchor that only
+ * another document has leads to its page. Numbers of pages are for print.
+ */
+const link: HtmlHandler = (element, { anchors, document }) => {
+  const { href, dataPage } = element.properties;
+  if (dataPage !== undefined) return undefined;
+  if (/^https?:/i.test(String(href))) element.properties.rel = ['noopener', 'noreferrer'];
+  const anchor = anchorOf(href);
+  if (anchor === undefined || anchors.has(anchor)) return element;
+  const page = document.elsewhere.get(anchor);
+  if (page === undefined) return { ...element, tagName: 'span', properties: {} };
+  element.properties.href = `${page}#${anchor}`;
   return element;
 };
 
@@ -37,6 +48,7 @@ const table: HtmlHandler = (element) => {
 export const handlers: Readonly<Record<ElementName, HtmlHandler>> = {
   header: keep,
   footer: keep,
+  nav: keep,
   section: keep,
   div: keep,
   h1: keep,
@@ -66,6 +78,9 @@ export const handlers: Readonly<Record<ElementName, HtmlHandler>> = {
   del: keep,
   code: keep,
   sup: keep,
+  ruby: keep,
+  rt: keep,
+  rp: keep,
   br: keep,
   img: image,
   input: checkbox,

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { anchorsOf } from '../../document/anchors.ts';
 import type { Document } from '../../document/document.ts';
 import type { ElementName } from '../../document/vocabulary.ts';
 import { handlers } from './handlers.ts';
@@ -14,12 +15,14 @@ export interface HtmlPage {
 /** What a handler may ask of the page under way. */
 export interface HtmlState {
   readonly document: Document;
+  /** The anchors of the page. */
+  readonly anchors: ReadonlySet<string>;
   /** The page's path to an image of the content folder; the file joins the page's files. */
   imagePath(src: string): string;
 }
 
-/** Takes an element of the vocabulary and gives its form in HTML; its children are already rendered. */
-export type HtmlHandler = (element: Element, state: HtmlState) => Element;
+/** Takes an element of the vocabulary and gives its form in HTML, if it has one; its children are already rendered. */
+export type HtmlHandler = (element: Element, state: HtmlState) => Element | undefined;
 
 /**
  * Renders a document as one complete page: no script, no request to another host, its style inside.
@@ -30,6 +33,7 @@ export function renderHtml(document: Document, css: string): HtmlPage {
   const files = new Map<string, Uint8Array>();
   const state: HtmlState = {
     document,
+    anchors: anchorsOf(document.root),
     imagePath(src) {
       const image = document.images.get(src);
       if (image) files.set(src, image.bytes);
@@ -64,12 +68,12 @@ ${toHtml(main)}
 }
 
 function renderTree(root: Root, state: HtmlState): Root {
-  return { type: 'root', children: root.children.map((node) => renderNode(node, state)) };
+  return { type: 'root', children: root.children.flatMap((node) => renderNode(node, state) ?? []) };
 }
 
-function renderNode<N extends Root['children'][number]>(node: N, state: HtmlState): N | Element {
+function renderNode<N extends Root['children'][number]>(node: N, state: HtmlState): N | Element | undefined {
   if (node.type !== 'element') return node;
-  const children = node.children.map((child) => renderNode(child, state)) as Element['children'];
+  const children = node.children.flatMap((child) => renderNode(child, state) ?? []) as Element['children'];
   const element: Element = {
     type: 'element',
     tagName: node.tagName,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { text, textOf } from '../../source/schema.ts';
+import { between, text, textOf } from '../../source/schema.ts';
+import { eras } from '../era.ts';
 
 const dateForm = { ja: '暦にある日付（2026-03-31 の形）', en: 'a date of the calendar such as 2026-03-31' };
 
@@ -41,19 +42,11 @@ const plan = z.strictObject({
 /** A row's goals of one plan: one file name without `.md`, or several. */
 const goals = z.union([text, z.array(text)]);
 
-/** `document.yaml`: one publication. */
-export const documentSchema = z.strictObject({
-  version: z.literal('1').describe('書式の版'),
+/** What a publication may have of its own; what it leaves out, the top level of `document.yaml` says. */
+const publication = {
   number: text.optional().describe('資料番号'),
-  title: text.describe('題名'),
-  author: text.optional().describe('作成者'),
-  language: textOf(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, {
-    ja: '言語の符号（ja など）',
-    en: 'a language tag such as ja',
-  })
-    .optional()
-    .describe('本文の言語（BCP 47）'),
   status: z.enum(['案', '決定']).optional().describe('案か決定か'),
+  draft: z.enum(['title', 'watermark']).optional().describe('案の示し方（題名の後に、または枠と透かしで）'),
   date: z
     .string()
     .refine(isDate, {
@@ -62,6 +55,7 @@ export const documentSchema = z.strictObject({
     .optional()
     .describe('日付'),
   contact: text.optional().describe('問い合わせ先'),
+  head: text.optional().describe('二ページ目からの上の余白に置く文'),
   paper: z
     .strictObject({
       size: z.enum(['A3', 'A4']).optional(),
@@ -69,22 +63,66 @@ export const documentSchema = z.strictObject({
     })
     .optional()
     .describe('用紙'),
+  fit: z
+    .strictObject({
+      pages: textOf(/^[1-9]\d{0,3}$/, { ja: '1 以上の整数', en: 'a whole number from 1 on' })
+        .transform(Number)
+        .optional()
+        .describe('収めるページの数'),
+      smallest: between(4, 24).optional().describe('文字の大きさの下限（pt）'),
+    })
+    .optional()
+    .describe('決まったページの数に収める'),
+};
+
+/** Names of files that every system can have: Windows keeps some for itself, and `index` is the first page. */
+const documentName = textOf(/^(?!(?:index|con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9][a-z0-9_-]{0,59}$/i, {
+  ja: '半角英数字と「-」「_」の名前（index のほか。拡張子は付けない）',
+  en: 'a name of letters, digits, "-" and "_" (other than index; without an ending)',
+});
+
+/** One of the publications that a build makes. */
+const publicationEntry = z.strictObject({
+  name: documentName.describe('ファイルの名前'),
+  template: text.describe('テンプレートの名前'),
+  title: text.optional().describe('題名'),
+  subtitle: text.optional().describe('副題'),
+  ...publication,
+  plan: text.optional().describe('資料が扱う計画'),
+  comparison: z.enum(['yes', 'no']).optional().describe('付録に比較表を付けるか'),
+});
+
+/** `document.yaml`: the publications of one strategy. */
+export const documentSchema = z.strictObject({
+  version: z.literal('1').describe('書式の版'),
+  title: text.describe('題名'),
+  ...publication,
+  author: text.optional().describe('作成者'),
+  language: textOf(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, {
+    ja: '言語の符号（ja など）',
+    en: 'a language tag such as ja',
+  })
+    .optional()
+    .describe('本文の言語（BCP 47）'),
+  documents: z.array(publicationEntry).min(1).optional().describe('作る資料。書かなければ比較表だけ'),
   words: words.optional().describe('段の呼び名'),
   plans: z.array(plan).min(1).describe('計画。表の左から順に'),
   rows: z.array(z.record(planId, goals)).min(1).describe('対応。横に並ぶ目標の組'),
 });
 
 export type DocumentYaml = z.output<typeof documentSchema>;
+export type PublicationYaml = z.output<typeof publicationEntry>;
 export type WordsYaml = z.output<typeof words>;
 
-/** The date that a writer may have meant: 令和8年2月10日, 2026/2/10 or R8.2.10 → 2026-02-10. */
+/** The date that a writer may have meant: 令和8年2月10日, 平成31.4.30, 2026/2/10 or R8.2.10 → 2026-02-10. */
 function suggestDate(text: string): string | undefined {
-  const match = /^(令和|R|\d{2}(?=\d{2}))\.?(元|\d{1,2})\D+(\d{1,2})\D+(\d{1,2})日?$/i.exec(
+  const match = /^(令和|平成|昭和|[RHS]|\d{2}(?=\d{2}))\.?(元|\d{1,2})\D+(\d{1,2})\D+(\d{1,2})日?$/i.exec(
     text.normalize('NFKC').replace(/\s/g, ''),
   );
   if (!match) return undefined;
-  const [, era = '', number = '', month = '', day = ''] = match;
-  const year = /^\d/.test(era) ? `${era}${number}` : String(2018 + (number === '元' ? 1 : Number(number)));
+  const [, sign = '', number = '', month = '', day = ''] = match;
+  const era = eras.find(({ sign: letter, name }) => name === sign || letter === sign.toUpperCase());
+  const year = era ? era.first - 1 + (number === '元' ? 1 : Number(number)) : `${sign}${number}`;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDate(date) ? date : undefined;
 }
