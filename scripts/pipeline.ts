@@ -1,15 +1,21 @@
-import type { Report } from './diagnostics/diagnostic.ts';
-import { problem } from './diagnostics/diagnostic.ts';
+import { type Diagnostic, problem, type Report } from './diagnostics/diagnostic.ts';
 import { buildDocument } from './document/build.ts';
+import { checkLinks } from './document/check-links.ts';
 import type { Document } from './document/document.ts';
+import { linkDocuments } from './document/link-documents.ts';
+import type { Attachment } from './provenance/attachments.ts';
+import type { Origin, XmpSchema } from './provenance/schema.ts';
 import { renderHtml } from './render/html/render.ts';
+import { checkCharacters } from './render/pdf/check-characters.ts';
+import { coverageOf } from './render/pdf/coverage.ts';
 import type { Fonts } from './render/pdf/fonts.ts';
+import { type FontSources, openFonts } from './render/pdf/open-fonts.ts';
 import { checkRules } from './rules/index.ts';
 import type { ContentTree, SourceFile } from './source/content-tree.ts';
-import { readContent } from './source/read.ts';
+import { contentFolder, readContent } from './source/read.ts';
 import { buildStrategy } from './strategy/build.ts';
-import type { DocumentSettings } from './strategy/strategy.ts';
-import { renderTemplate, type Templates, templatePlaces } from './template/render.ts';
+import type { Strategy } from './strategy/strategy.ts';
+import { readTemplateSet, renderTemplate, type Templates, templatePlaces } from './template/render.ts';
 import { makeView } from './template/view.ts';
 import { themeCss } from './theme/css.ts';
 import { readTheme, type Theme } from './theme/theme.ts';
@@ -17,19 +23,23 @@ import { readTheme, type Theme } from './theme/theme.ts';
 /** All that a run reads, already in memory. */
 export interface Input {
   readonly sources: readonly SourceFile[];
+  /** All files of templates/, those that the project lacks from kurabe's own. */
+  readonly templateFiles: readonly SourceFile[];
   readonly templates: Templates;
   /** `theme.yaml`. */
   readonly theme: { readonly file: string; readonly text: string };
   /** The designer's stylesheet. */
   readonly css: string;
-  readonly fonts: Fonts;
+  readonly fonts: FontSources;
 }
 
 /** What the sources come to, before it is rendered. */
 export interface Checked {
-  readonly document: Document;
-  readonly settings: DocumentSettings;
+  readonly strategy: Strategy;
+  /** The publications, in the order of the settings; at least one. */
+  readonly documents: readonly Document[];
   readonly theme: Theme;
+  readonly fonts: Fonts;
 }
 
 /** A file to be written, by its path below the output folder. */
@@ -39,11 +49,8 @@ export interface OutputFile {
   readonly pages?: number;
 }
 
-/** The main template, and the name of its PDF. */
-const documentName = 'comparison';
-
 /**
- * From the sources to the document: source → strategy → rules → template → document. Every problem is
+ * From the sources to the documents: source → strategy → rules → template → document. Every problem is
  * reported, those of later stages too as far as they can be looked at.
  *
  * @param read is told the content as soon as it is read, for messages that show source lines
@@ -53,61 +60,112 @@ export function check(
   report: Report,
   read: (content: ContentTree) => void,
 ): Checked | undefined {
-  const { fonts, templates } = input;
+  const { templates } = input;
   const content = readContent(input.sources, report);
   read(content);
   const strategy = buildStrategy(content, report);
   const theme = readTheme(input.theme.file, input.theme.text, report);
+  const fonts = theme && openFonts(theme.typefaces, input.fonts, report);
   if (!strategy) return undefined;
-  const glyphs = { has: (code: number) => fonts.normal.face.has(code) && fonts.bold.face.has(code) };
-  checkRules({ strategy, glyphs }, report);
-  const { view, prose } = makeView(strategy);
-  const html = renderTemplate(documentName, templates, view, report);
-  if (html === undefined) return undefined;
-  const document = buildDocument(html, templatePlaces(templates, documentName), prose, strategy, report);
-  return document && theme && { document, settings: strategy.settings, theme };
+  const glyphs = fonts && coverageOf(fonts);
+  checkRules({ strategy, templates: templates.values(), glyphs }, report);
+  const set = readTemplateSet(templates, report);
+  if (!set) return undefined;
+  const documents = strategy.documents.flatMap((settings) => {
+    const { template, templatePlace } = settings;
+    const { schema, view, prose } = makeView(strategy, settings);
+    const html = renderTemplate(template, set, schema, view, templatePlace, report);
+    if (html === undefined) return [];
+    const places = templatePlaces(templates, template);
+    return buildDocument(html, places, prose, strategy, settings, report) ?? [];
+  });
+  if (documents.length < strategy.documents.length) return undefined;
+  checkLinks(documents, strategy, report);
+  if (!theme || !fonts || !glyphs) return undefined;
+  for (const document of documents) checkCharacters(document, glyphs, theme.typefaces.place, report);
+  return { strategy, documents: linkDocuments(documents), theme, fonts };
 }
 
-/** From the document to the page and its images. */
-export function renderSite({ document, settings, theme }: Checked, css: string): OutputFile[] {
-  const { html, files } = renderHtml(document, `${themeCss(theme, settings.paper)}\n${css}`);
-  return [
-    { path: 'site/index.html', bytes: Buffer.from(html) },
-    ...[...files].map(([path, bytes]) => ({ path: `site/${path}`, bytes })),
-  ];
+/** What the PDFs of a strategy carry: its data and sources, and where they come from. */
+export interface CarriedData {
+  readonly attachments: readonly Attachment[];
+  /** The origin of a document's PDF, by the document's name. */
+  schemaOf(document: string): XmpSchema;
+}
+
+/** From the sources to what the PDFs made of them carry. */
+export async function carriedData(
+  { sources, templateFiles }: Input,
+  { strategy }: Checked,
+  origin: Origin,
+): Promise<CarriedData> {
+  const [{ attachmentsOf }, { hashSources, provenanceSchema }] = await Promise.all([
+    import('./provenance/attachments.ts'),
+    import('./provenance/schema.ts'),
+  ]);
+  const hashes = hashSources(sources, templateFiles);
+  return {
+    attachments: attachmentsOf(strategy, sources),
+    schemaOf: (document) => provenanceSchema(document, hashes, origin),
+  };
+}
+
+/** From the documents to their pages and the images of those. */
+export function renderSite({ documents, theme }: Checked, css: string): OutputFile[] {
+  const files = new Map<string, Uint8Array>();
+  for (const document of documents) {
+    const page = renderHtml(document, `${themeCss(theme, document.paper)}\n${css}`);
+    files.set(document.page, Buffer.from(page.html));
+    for (const [path, bytes] of page.files) files.set(path, bytes);
+  }
+  return [...files].map(([path, bytes]) => ({ path: `site/${path}`, bytes }));
 }
 
 /**
- * From the document to the PDF. What pdfmake cannot set is reported.
+ * From a document to its PDF. What cannot be set is reported: too much text for its pages, and images and
+ * fonts that turn out to be damaged.
  *
  * @param date the PDF's creation date
  */
 export async function renderPdf(
-  { document, settings, theme }: Checked,
-  fonts: Fonts,
+  document: Document,
+  { strategy, theme, fonts }: Checked,
+  { attachments, schemaOf }: CarriedData,
   date: Date,
   report: Report,
 ): Promise<OutputFile[]> {
-  const [{ definePdf }, { printPdf, UnreadableImage }] = await Promise.all([
+  const [{ explainTooLong }, { FontRefused }, { printDocument, UnreadableImage }] = await Promise.all([
+    import('./render/pdf/fit/explain.ts'),
+    import('./render/pdf/font/refused.ts'),
     import('./render/pdf/render.ts'),
-    import('./render/pdf/print.ts'),
   ]);
   try {
-    const definition = definePdf(document, theme, settings.paper, fonts);
-    const { bytes, pages } = await printPdf(definition, document, fonts, date);
-    return [{ path: `pdf/${documentName}.pdf`, bytes, pages }];
+    const schemas = [schemaOf(document.name)];
+    const printed = printDocument(document, theme, fonts, { date, attachments, schemas });
+    if ('bytes' in printed) return [{ path: `pdf/${document.name}.pdf`, ...printed }];
+    report(explainTooLong(document, printed, strategy));
   } catch (error) {
-    if (!(error instanceof UnreadableImage)) throw error;
-    report(
-      problem('image-is-supported', {
-        place: { file: `content/${error.path}` },
-        message: {
-          ja: `画像として読めません（${error.message}）`,
-          en: `This cannot be read as an image (${error.message})`,
-        },
-        note: { ja: '画像を保存し直してください', en: 'save the image again' },
-      }),
-    );
-    return [];
+    if (error instanceof FontRefused)
+      report(
+        problem('font-is-supported', {
+          place: theme.typefaces.place,
+          message: error.reason,
+          note: error.note,
+        }),
+      );
+    else if (error instanceof UnreadableImage) report(unreadable(error));
+    else throw error;
   }
+  return [];
+}
+
+function unreadable({ path, message }: { path: string; message: string }): Diagnostic {
+  return problem('image-is-supported', {
+    place: { file: `${contentFolder}/${path}` },
+    message: {
+      ja: `画像として読めません（${message}）`,
+      en: `This cannot be read as an image (${message})`,
+    },
+    note: { ja: '画像を保存し直してください', en: 'save the image again' },
+  });
 }

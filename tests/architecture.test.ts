@@ -22,7 +22,10 @@ const allowed: Record<string, readonly string[]> = {
   document: ['template', 'strategy', 'source', 'diagnostics'],
   'render/html': ['document', 'strategy', 'theme', 'diagnostics'],
   'render/pdf': ['document', 'strategy', 'theme', 'diagnostics'],
+  data: ['strategy'],
+  provenance: ['data', 'strategy', 'source'],
   pipeline: [
+    'provenance',
     'render/html',
     'render/pdf',
     'theme',
@@ -33,10 +36,10 @@ const allowed: Record<string, readonly string[]> = {
     'source',
     'diagnostics',
   ],
-  host: ['pipeline', 'render/pdf', 'template', 'source', 'diagnostics'],
-  commands: ['host', 'pipeline', 'source', 'diagnostics'],
+  host: ['pipeline', 'provenance', 'render/pdf', 'theme', 'template', 'source', 'diagnostics'],
+  commands: ['host', 'pipeline', 'provenance', 'source', 'diagnostics'],
   cli: ['commands', 'host', 'diagnostics'],
-  dev: ['host'],
+  dev: ['host', 'render/pdf', 'theme', 'document', 'strategy'],
 };
 
 describe('import directions', () => {
@@ -90,6 +93,30 @@ describe('pdfmake', () => {
     for (const name of ['beginRow', 'endRow', 'drawHorizontalLine'] as const)
       expect(TableProcessor.default.prototype[name]).toBeTypeOf('function');
     expect(Renderer.default.prototype.renderPages).toBeTypeOf('function');
+  });
+
+  it('has what files are written over', async () => {
+    const { Drawing } = await import('../scripts/render/pdf/file/drawing.ts');
+    const { openObjects } = await import('../scripts/render/pdf/file/objects.ts');
+    const { default: Renderer } = await import('pdfmake/js/Renderer.js');
+    expect(Renderer.default.prototype.renderSVG).toBeTypeOf('function');
+    const drawing = new Drawing(openObjects(), {});
+    const kit = Object.getPrototypeOf(Drawing.prototype);
+    for (const name of ['ref', '_write', 'font', 'save', 'restore', 'transform', 'addContent'])
+      expect(kit[name], name).toBeTypeOf('function');
+    for (const name of ['addPage', 'flushPages', 'openImage', 'image', '_addColorOutputIntent'] as const)
+      expect(drawing[name], name).toBeTypeOf('function');
+    expect(drawing._root.data.Pages).toBeInstanceOf(Object);
+    expect(drawing).toMatchObject({ _ctm: [1, 0, 0, 1, 0, 0], _ctmStack: [], _fontFamilies: {}, fonts: {} });
+  });
+});
+
+describe('fontkit', () => {
+  it('is loaded only when it is needed, since loading it takes longer than a check', () => {
+    for (const file of files)
+      expect(readFileSync(join(scripts, file), 'utf8'), file).not.toMatch(
+        /import (?!type )[^;]*from 'fontkit'/,
+      );
   });
 });
 

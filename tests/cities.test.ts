@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Run } from '../scripts/commands/run.ts';
-import { type OutputFile, renderPdf, renderSite } from '../scripts/pipeline.ts';
-import { printPdf } from '../scripts/render/pdf/print.ts';
-import { definePdf } from '../scripts/render/pdf/render.ts';
+import type { Document } from '../scripts/document/document.ts';
+import { type Checked, type OutputFile, renderPdf, renderSite } from '../scripts/pipeline.ts';
+import { fitToPages, isTooLong } from '../scripts/render/pdf/fit/fit.ts';
+import type { LaidDocument } from '../scripts/render/pdf/lay-out.ts';
+import { makeTypesetter } from '../scripts/render/pdf/typesetter.ts';
 import { expectGolden } from './support/golden.ts';
 import { htmlText } from './support/html-text.ts';
 import { folders, repository } from './support/paths.ts';
-import { pdfText, readPdf } from './support/pdf-text.ts';
-import { checkProject } from './support/project.ts';
+import { pdfText, readPdf, squeeze } from './support/pdf-text.ts';
+import { checkProject, nothingCarried } from './support/project.ts';
+import { pagesText, printTags, type Recorder, record, tagText } from './support/recorder.ts';
 
 const cities = [
   { name: 'iizuka', root: repository },
@@ -18,78 +21,117 @@ const cities = [
   })),
 ];
 
-describe.each(cities)('$name', ({ name, root }) => {
-  const golden = (file: string): string => join(repository, 'tests/golden', name, file);
+describe.each(cities)('$name', ({ name: city, root }) => {
   let run: Run;
-  let html = '';
-  let pdf: OutputFile | undefined;
+  let checked: Checked;
+  let site: OutputFile[];
 
   beforeAll(async () => {
     run = await checkProject(root);
     if (!run.checked) throw new Error(run.diagnostics.map(({ message }) => message.en).join('\n'));
-    html = Buffer.from(renderSite(run.checked, run.input.css)[0]?.bytes ?? []).toString('utf8');
-    [pdf] = await renderPdf(run.checked, run.input.fonts, new Date(0), run.report);
+    checked = run.checked;
+    site = renderSite(checked, run.input.css);
   });
 
   it('has no problems but those that it is meant to have', () => {
     const meant: Record<string, string[]> = { minamino: ['goal-has-label'] };
-    expect(run.diagnostics.map(({ ruleId }) => ruleId)).toEqual(meant[name] ?? []);
+    expect(run.diagnostics.map(({ ruleId }) => ruleId)).toEqual(meant[city] ?? []);
   });
 
-  it('gives the golden HTML', () => {
-    expectGolden(
-      golden('body.html'),
-      html.replace(/<style>[\s\S]*?<\/style>/, '<style></style>').replace(/></g, '>\n<'),
+  it('has a comparison table and the strategy’s own text', () => {
+    expect(checked.documents.map(({ name }) => name)).toEqual(['comparison', 'strategy']);
+  });
+
+  it('leads in every page only to places that exist', () => {
+    const pages = new Map(
+      checked.documents.map((document) => {
+        const html = htmlOf(site, document);
+        return [document.page, new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))];
+      }),
     );
+    for (const document of checked.documents)
+      for (const [, href = ''] of htmlOf(site, document).matchAll(/ href="([^"]*#[^"]+)"/g)) {
+        const [page = '', anchor] = href.split('#');
+        if (/^[a-z]+:/.test(page)) continue;
+        expect(pages.get(page || document.page), href).toContain(anchor);
+      }
   });
 
-  it('gives the golden PDF definition', () => {
-    if (!run.checked) throw new Error('not checked');
-    const { document, theme, settings } = run.checked;
-    const definition = definePdf(document, theme, settings.paper, run.input.fonts);
-    expectGolden(golden('definition.json'), `${JSON.stringify(definition, plainJson, 1)}\n`);
-  });
-
-  it('says the same in the HTML and in the PDF, in the same order', async () => {
-    if (!run.checked) throw new Error('not checked');
-    const { document, theme, settings } = run.checked;
-    // On one endless page, so that no cell is cut; without drawings, whose letters the HTML does not hold.
-    const images = new Map([...document.images].filter(([, image]) => image.type !== 'svg'));
-    const definition = definePdf({ ...document, images }, theme, settings.paper, run.input.fonts);
-    const endless = { ...definition, page: { ...definition.page, height: 20_000 } };
-    const { bytes, pages } = await printPdf(endless, document, run.input.fonts, new Date(0));
-    expect(pages).toBe(1);
-    expect(pdfText(await readPdf(bytes))).toBe(htmlText(html));
-  });
-
-  it('loses no letter over its pages', async () => {
-    const letters = countLetters(pdfText(await readPdf(pdf?.bytes ?? new Uint8Array())));
-    for (const [letter, count] of countLetters(htmlText(html)))
-      expect(letters.get(letter) ?? 0, letter).toBeGreaterThanOrEqual(count);
-  });
-
-  it('keeps all text inside the page’s margins', async () => {
-    const { pages } = await readPdf(pdf?.bytes ?? new Uint8Array());
-    const { paper } = run.checked?.settings ?? {};
-    const short = paper?.size === 'A3' ? 841.89 : 595.28;
-    const long = paper?.size === 'A3' ? 1190.55 : 841.89;
-    const [width, height] = paper?.orientation === 'landscape' ? [long, short] : [short, long];
-    for (const { x, y, width: length, text, size } of pages.flat()) {
-      // The number of the page stands in the lower margin.
-      if (y < 25 && size === 8) continue;
-      expect(x, text).toBeGreaterThan(25);
-      expect(x + length, text).toBeLessThan(width - 25);
-      expect(y, text).toBeGreaterThan(25);
-      expect(y, text).toBeLessThan(height - 25);
+  it('has no anchor twice in a page, and no heading that skips a level', () => {
+    for (const document of checked.documents) {
+      const html = htmlOf(site, document);
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+      const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+      expect(levels[0]).toBe(1);
+      for (const [index, level] of levels.entries())
+        expect(level - (levels[index - 1] ?? 0), `heading ${index + 1}`).toBeLessThanOrEqual(1);
     }
+  });
+
+  describe.each(['comparison', 'strategy'])('%s', (name) => {
+    const golden = (file: string): string => join(repository, 'tests/golden', city, file);
+    let document: Document;
+    let html = '';
+    let pdf: OutputFile | undefined;
+
+    beforeAll(async () => {
+      const found = checked.documents.find((each) => each.name === name);
+      if (!found) throw new Error(`no document ${name}`);
+      document = found;
+      html = htmlOf(site, document);
+      [pdf] = await renderPdf(document, checked, nothingCarried, new Date(0), run.report);
+    });
+
+    it('gives the golden HTML', () => {
+      expectGolden(
+        golden(`${name}.html`),
+        html.replace(/<style>[\s\S]*?<\/style>/, '<style></style>').replace(/></g, '>\n<'),
+      );
+    });
+
+    it('gives the golden pages and the golden structure of the PDF', () => {
+      const { laid, recorder } = paint();
+      expectGolden(golden(`${name}.pages.txt`), pagesText(recorder));
+      expectGolden(golden(`${name}.tags.txt`), printTags(laid.tag, recorder.byMark));
+    });
+
+    it('says the same in the HTML and in the tags of the PDF, in the same order', () => {
+      const { laid, recorder } = paint();
+      expect(squeeze(tagText(laid.tag, recorder.byMark))).toBe(htmlText(html));
+    });
+
+    /** The document on its pages; page numbers that only print has are left out. */
+    function paint(): { laid: LaidDocument; recorder: Recorder } {
+      const laid = fitToPages(document, checked.theme, makeTypesetter(checked.fonts));
+      if (isTooLong(laid)) throw new Error('too long');
+      return { laid, recorder: record(laid) };
+    }
+
+    it('loses no letter over its pages', async () => {
+      const letters = countLetters(pdfText(await readPdf(pdf?.bytes ?? new Uint8Array())));
+      for (const [letter, count] of countLetters(htmlText(html)))
+        expect(letters.get(letter) ?? 0, letter).toBeGreaterThanOrEqual(count);
+    });
+
+    it('keeps all text inside the page’s margins', () => {
+      const { laid, recorder } = paint();
+      for (const { page, x, baseline, size, text } of recorder.texts) {
+        const paper = laid.pages[page - 1]?.size;
+        if (!paper) throw new Error(`no page ${page}`);
+        const { width, height, margin } = paper;
+        expect(x, text).toBeGreaterThan(margin - size / 2);
+        expect(x, text).toBeLessThan(width - margin);
+        expect(baseline, text).toBeGreaterThan(margin);
+        expect(baseline, text).toBeLessThan(height - margin);
+      }
+    });
   });
 });
 
-/** Functions and bytes are not part of a definition's text; lengths are given in hundredths of a point. */
-function plainJson(_key: string, value: unknown): unknown {
-  if (typeof value === 'number') return Math.round(value * 100) / 100;
-  if (value instanceof Uint8Array || (value as { type?: string } | null)?.type === 'Buffer') return '(bytes)';
-  return value;
+function htmlOf(site: readonly OutputFile[], { page }: Document): string {
+  const file = site.find(({ path }) => path === `site/${page}`);
+  return Buffer.from(file?.bytes ?? []).toString('utf8');
 }
 
 function countLetters(text: string): Map<string, number> {

@@ -6,7 +6,7 @@ import { renderPdf, renderSite } from '../scripts/pipeline.ts';
 import { htmlText } from './support/html-text.ts';
 import { repository } from './support/paths.ts';
 import { pdfText, readPdf, squeeze } from './support/pdf-text.ts';
-import { checkProject } from './support/project.ts';
+import { checkProject, nothingCarried } from './support/project.ts';
 
 interface Goal {
   readonly label?: string;
@@ -71,9 +71,11 @@ describe('the shipped content', () => {
     const { checked, input, report, diagnostics } = await checkProject(repository);
     expect(diagnostics).toEqual([]);
     if (!checked) throw new Error('not checked');
-    const [page] = renderSite(checked, input.css);
+    const document = checked.documents.find(({ name }) => name === 'comparison');
+    if (!document) throw new Error('no comparison');
+    const page = renderSite(checked, input.css).find(({ path }) => path === 'site/index.html');
     html = Buffer.from(page?.bytes ?? []).toString('utf8');
-    const [file] = await renderPdf(checked, input.fonts, new Date(0), report);
+    const [file] = await renderPdf(document, checked, nothingCarried, new Date(0), report);
     pdf = await readPdf(file?.bytes ?? new Uint8Array());
   });
 

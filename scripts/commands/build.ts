@@ -4,9 +4,10 @@ import { type Diagnostic, problem } from '../diagnostics/diagnostic.ts';
 import { commitTime } from '../host/git.ts';
 import { OutputRefused, writeOutput } from '../host/output.ts';
 import { isInside } from '../host/read-folder.ts';
-import { type OutputFile, renderPdf, renderSite } from '../pipeline.ts';
+import { carriedData, type OutputFile, renderPdf, renderSite } from '../pipeline.ts';
 import { contentFolder } from '../source/read.ts';
 import type { Arguments } from './arguments.ts';
+import { originOf } from './origin.ts';
 import { countText, finish, hasErrors, type Run, startRun } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -44,29 +45,31 @@ export async function build(args: Arguments, { terminal, env, now }: BuildWorld)
   return isWritten ? 0 : 1;
 }
 
-async function makeFiles(
-  { checked, input, report, root, terminal }: Run,
-  epoch: string | undefined,
-): Promise<OutputFile[]> {
+async function makeFiles(run: Run, epoch: string | undefined): Promise<OutputFile[]> {
+  const { checked, input, report, root, terminal } = run;
   if (!checked) return [];
-  const date = await creationDate(epoch, join(root, contentFolder), checked.settings.date, report);
   terminal.progress({ ja: 'HTML を作っています', en: 'making the HTML' });
   const site = renderSite(checked, input.css);
   terminal.progress({ ja: 'PDF を作っています', en: 'making the PDF' });
-  const pdf = await renderPdf(checked, input.fonts, date, report);
-  return [...pdf, ...site];
+  const committed = await commitDate(epoch, join(root, contentFolder));
+  const carried = await carriedData(input, checked, await originOf(run));
+  const pdfs: OutputFile[] = [];
+  for (const document of checked.documents) {
+    const date = committed ?? documentDate(document.date, report);
+    pdfs.push(...(await renderPdf(document, checked, carried, date, report)));
+  }
+  return [...pdfs, ...site];
 }
 
-/** SOURCE_DATE_EPOCH, else the date of the content's commit, else the document's own; never the clock. */
-async function creationDate(
-  epoch: string | undefined,
-  content: string,
-  documentDate: string | undefined,
-  report: (diagnostic: Diagnostic) => void,
-): Promise<Date> {
+/** SOURCE_DATE_EPOCH, else the date of the content's commit; never the clock. */
+async function commitDate(epoch: string | undefined, content: string): Promise<Date | undefined> {
   const seconds = epoch === undefined ? await commitTime(content) : Number(epoch);
-  if (seconds !== undefined) return new Date(seconds * 1000);
-  if (documentDate) return new Date(`${documentDate}T00:00:00+09:00`);
+  return seconds === undefined ? undefined : new Date(seconds * 1000);
+}
+
+/** The document's own date; without one, the beginning of 1970 (reported). */
+function documentDate(date: string | undefined, report: (diagnostic: Diagnostic) => void): Date {
+  if (date) return new Date(`${date}T00:00:00+09:00`);
   report(
     problem('document-has-date', {
       place: { file: `${contentFolder}/document.yaml` },

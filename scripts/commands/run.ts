@@ -5,11 +5,12 @@ import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Output } from '../diagnostics/report-json.ts';
 import { reportJson } from '../diagnostics/report-json.ts';
 import { type Colours, reportText } from '../diagnostics/report-text.ts';
-import { readFonts } from '../host/fonts.ts';
+import { readShippedTypeface } from '../host/fonts.ts';
 import { packageRoot } from '../host/package-root.ts';
 import { readFolder } from '../host/read-folder.ts';
-import { readTemplates } from '../host/read-templates.ts';
+import { readTemplates, templateFolder } from '../host/read-templates.ts';
 import { type Checked, check, type Input } from '../pipeline.ts';
+import type { SourceFile } from '../source/content-tree.ts';
 import { contentFolder } from '../source/read.ts';
 import type { Arguments } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,6 +22,8 @@ export interface Run {
   /** The project's real path. */
   readonly root: string;
   readonly input: Input;
+  /** The project's own files of both folders, by their paths from the root. */
+  readonly own: readonly SourceFile[];
   readonly diagnostics: Diagnostic[];
   readonly report: Report;
   /** The texts that were read, by the name that messages use. */
@@ -35,24 +38,28 @@ export async function startRun(args: Arguments, terminal: Terminal): Promise<Run
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   terminal.progress({ ja: '原稿を読んでいます', en: 'reading the sources' });
-  const [sources, templates, fonts] = await Promise.all([
+  const [sources, templates, shipped] = await Promise.all([
     readFolder(root, contentFolder, report),
     readTemplates(root, packageRoot(), report),
-    readFonts(),
+    readShippedTypeface(),
   ]);
   const input: Input = {
     sources,
+    templateFiles: templates.files,
     templates: templates.templates,
     theme: templates.theme,
     css: templates.css,
-    fonts,
+    fonts: { shipped, files: templates.fonts },
   };
+  const below = (folder: string, files: readonly SourceFile[]): SourceFile[] =>
+    files.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes }));
+  const own = [...below(contentFolder, sources), ...below(templateFolder, templates.own)];
   const texts = new Map(templates.texts);
   terminal.progress({ ja: '調べています', en: 'checking' });
   const checked = check(input, report, (content) => {
     for (const [file, text] of content.texts) texts.set(file, text);
   });
-  return { args, terminal, root, input, diagnostics, report, texts, checked };
+  return { args, terminal, root, input, own, diagnostics, report, texts, checked };
 }
 
 async function findRoot({ root, language }: Arguments, terminal: Terminal): Promise<string | undefined> {

@@ -1,21 +1,130 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
+import type { Commit } from '../provenance/schema.ts';
+import type { SourceFile } from '../source/content-tree.ts';
+import { contentFolder } from '../source/read.ts';
+import { templateFolder } from './read-templates.ts';
 
 /** The content is not trusted: no repository hidden in it is opened, and nothing that one configures is run. */
-const safely = ['-c', 'safe.bareRepository=explicit', '-c', 'log.showSignature=false'];
+const safely = [
+  '-c',
+  'safe.bareRepository=explicit',
+  '-c',
+  'log.showSignature=false',
+  '-c',
+  'core.fsmonitor=',
+];
+
+/** Nothing is fetched, were objects missing, since that would run what the repository names; no object is another's stand-in. */
+const environment = {
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+};
+
+/**
+ * Runs git in a folder; undefined where it fails, takes longer than ten seconds, or is not there. Only commands
+ * that look at objects and references may be asked for: those that look at the index or the work tree may run
+ * filters, hooks and monitors.
+ */
+async function git(folder: string, ...args: string[]): Promise<string | undefined> {
+  try {
+    const { stdout } = await promisify(execFile)('git', [...safely, '-C', folder, ...args], {
+      env: { ...process.env, ...environment },
+      timeout: 10_000,
+      maxBuffer: 100_000_000,
+    });
+    return stdout;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * The date of the commit that a folder stands at, in seconds since 1970; undefined outside of a
  * repository, without a commit, or without git.
  */
 export async function commitTime(folder: string): Promise<number | undefined> {
-  try {
-    const { stdout } = await promisify(execFile)('git', [...safely, 'log', '-1', '--format=%ct', '--', '.'], {
-      cwd: folder,
-      timeout: 10_000,
-    });
-    return /^\d+\s*$/.test(stdout) ? Number(stdout) : undefined;
-  } catch {
-    return undefined;
-  }
+  const time = await git(folder, 'log', '-1', '--format=%ct', '--', '.');
+  return time !== undefined && /^\d{1,11}\s*$/.test(time) ? Number(time) : undefined;
+}
+
+/**
+ * The commit that is checked out, and whether the sources differ from it; undefined where it holds none of
+ * them, outside of a repository, and without git.
+ *
+ * @param files as `holdsSources` takes them
+ */
+export async function sourceCommit(root: string, files: readonly SourceFile[]): Promise<Commit | undefined> {
+  const hash = (await git(root, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}'))?.trim();
+  const isSame = hash && (await holdsSources(root, hash, files));
+  return isSame === undefined || !hash ? undefined : { hash, isDirty: !isSame };
+}
+
+/**
+ * Whether a commit has exactly these sources; undefined where it has none at all, or git does not know it.
+ *
+ * The files that were read are compared with the hashes in the commit's tree; git is not asked to look at
+ * them, since it would run the filters that the repository configures. Line ends may differ, as git's own
+ * conversion makes them. What git stores otherwise than it lies in the folder (links, files of Git LFS) counts as
+ * different.
+ *
+ * @param files all files of content/ and of the project's own templates/, by their paths from the root
+ */
+export async function holdsSources(
+  root: string,
+  hash: string,
+  files: readonly SourceFile[],
+): Promise<boolean | undefined> {
+  if (!isHash(hash)) return undefined;
+  const stored = treeFiles(
+    (await git(root, 'ls-tree', '-r', '-z', hash, contentFolder, templateFolder)) ?? '',
+  );
+  if (stored.size === 0) return undefined;
+  return (
+    files.length === stored.size &&
+    files.every(({ path, bytes }) => bytes && isStoredAs(bytes, stored.get(path) ?? ''))
+  );
+}
+
+/** What git knows of a commit: its date and its subject line; undefined where it does not know it. */
+export async function commitInfo(
+  root: string,
+  hash: string,
+): Promise<{ readonly date: Date; readonly subject: string } | undefined> {
+  if (!isHash(hash)) return undefined;
+  const text = await git(root, 'log', '-1', '--encoding=UTF-8', '--format=%ct%x00%s', hash, '--');
+  const [, seconds, subject] = /^(\d{1,11})\0(.*)\n$/s.exec(text ?? '') ?? [];
+  return seconds === undefined || subject === undefined
+    ? undefined
+    : { date: new Date(Number(seconds) * 1000), subject };
+}
+
+function isHash(text: string): boolean {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+/** The blobs of `git ls-tree -r -z` by their paths, without hidden files, which are not read as sources. */
+function treeFiles(tree: string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const [, hash = '', path = ''] of tree.matchAll(/[0-7]{6} blob ([0-9a-f]+)\t([^\0]+)\0/g))
+    if (!/(?:^|\/)\./.test(path)) files.set(path.normalize('NFC'), hash);
+  return files;
+}
+
+/** Whether bytes have the hash of a blob, as they are or with git's line ends. */
+function isStoredAs(bytes: Uint8Array, blob: string): boolean {
+  if (blobHash(bytes, blob) === blob) return true;
+  const text = Buffer.from(bytes).toString('latin1');
+  return (
+    text.includes('\r\n') && blobHash(Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1'), blob) === blob
+  );
+}
+
+function blobHash(bytes: Uint8Array, like: string): string {
+  const algorithm = like.length === 64 ? 'sha256' : 'sha1';
+  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

@@ -1,6 +1,7 @@
 import type { Arguments } from '../../scripts/commands/arguments.ts';
 import { type Run, startRun } from '../../scripts/commands/run.ts';
 import type { Terminal } from '../../scripts/commands/terminal.ts';
+import type { CarriedData } from '../../scripts/pipeline.ts';
 
 const plain = (text: string): string => text;
 
@@ -25,6 +26,7 @@ export function memoryTerminal(): Terminal & { readonly out: string[]; readonly 
 export async function checkProject(root: string, options: Partial<Arguments> = {}): Promise<Run> {
   const args: Arguments = {
     command: 'check',
+    files: [],
     root,
     out: undefined,
     language: 'ja',
@@ -35,3 +37,9 @@ export async function checkProject(root: string, options: Partial<Arguments> = {
   if (!run) throw new Error(`no project in ${root}`);
   return run;
 }
+
+/** What a PDF of tests carries: nothing. */
+export const nothingCarried: CarriedData = {
+  attachments: [],
+  schemaOf: () => ({ prefix: 'test', namespace: 'urn:kurabe:test#', name: 'test', properties: [] }),
+};

@@ -4,7 +4,17 @@ import { type CellToFit, fitColumns } from '../../scripts/render/pdf/columns.ts'
 /** A cell of a text of a length, set in lines 10 pt high. */
 function cell(row: number, column: number, length: number, spans: Partial<CellToFit> = {}): CellToFit {
   const height = (width: number): number => Math.ceil(length / width) * 10;
-  return { row, column, rowSpan: 1, columnSpan: 1, minimum: 20, natural: length, height, ...spans };
+  return {
+    row,
+    column,
+    rowSpan: 1,
+    columnSpan: 1,
+    least: 20,
+    minimum: 20,
+    natural: length,
+    height,
+    ...spans,
+  };
 }
 
 const total = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
@@ -47,7 +57,11 @@ describe('fitting columns', () => {
   });
 
   it('scales down where not even the least widths fit', () => {
-    const widths = fitColumns([cell(0, 0, 90, { minimum: 90 }), cell(0, 1, 30, { minimum: 30 })], 2, 60);
+    const widths = fitColumns(
+      [cell(0, 0, 90, { least: 90, minimum: 90 }), cell(0, 1, 30, { least: 30, minimum: 30 })],
+      2,
+      60,
+    );
     expect(widths[0]).toBeCloseTo(45);
     expect(widths[1]).toBeCloseTo(15);
   });

@@ -4,7 +4,8 @@ export interface CellToFit {
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
-  /** The narrowest width, in pt, with padding. */
+  /** The width below which words are torn, and that below which it is hard to read; in pt, with padding. */
+  readonly least: number;
   readonly minimum: number;
   /** The width without a broken line, in pt, with padding. */
   readonly natural: number;
@@ -24,16 +25,17 @@ const maxRows = 80;
  */
 export function fitColumns(cells: readonly CellToFit[], count: number, width: number): number[] {
   const seen = cells.filter(({ row }) => row < maxRows);
-  const minimum = leastWidths(seen, count, width);
+  const minimum = narrowest(seen, count, width);
   const free = Math.max(0, width - sum(minimum));
   const wish = spread(seen, count, (cell) => cell.natural).map((natural, column) =>
     Math.max(natural - (minimum[column] ?? 0), 0),
   );
   const wished = sum(wish);
-  if (wished <= free) return minimum.map((least, column) => least + (wish[column] ?? 0) + spare(column));
-  function spare(column: number): number {
-    const share = wished === 0 ? 1 / count : (wish[column] ?? 0) / wished;
-    return (free - wished) * share;
+  if (wished <= free) {
+    // What is left goes to the columns that hold most, not to those of numbers.
+    const weights = minimum.map((least, column) => (least + (wish[column] ?? 0)) ** 2);
+    const spare = (free - wished) / Math.max(sum(weights), 1);
+    return minimum.map((least, column) => least + (wish[column] ?? 0) + spare * (weights[column] ?? 0));
   }
   const starts = [wish, wish.map(Math.sqrt)].map((shares) =>
     minimum.map((least, column) => least + (free * (shares[column] ?? 0)) / Math.max(sum(shares), 1)),
@@ -72,19 +74,24 @@ function descend(
   return { widths, cost };
 }
 
-/** Each column's least width; scaled down where even those do not fit. */
-function leastWidths(cells: readonly CellToFit[], count: number, width: number): number[] {
-  const least = spread(cells, count, ({ minimum }) => minimum);
-  const total = sum(least);
-  return total <= width ? least : least.map((value) => (value * width) / total);
+/** Each column's narrowest width: one in which it reads well, or where there is less room, one between that and the least. */
+function narrowest(cells: readonly CellToFit[], count: number, width: number): number[] {
+  const minimum = spread(cells, count, (cell) => cell.minimum);
+  if (sum(minimum) <= width) return minimum;
+  const least = spread(cells, count, (cell) => Math.min(cell.least, cell.minimum));
+  const [few, many] = [sum(least), sum(minimum)];
+  if (few >= width) return least.map((value) => (value * width) / few);
+  const share = (width - few) / (many - few);
+  return least.map((value, column) => value + share * ((minimum[column] ?? 0) - value));
 }
 
-/** The width below which words are torn, and the one in which no line is broken, in pt. */
+/** The widths below which words are torn and reading is hard, and the one in which no line is broken, in pt. */
 export function tableWidths(
   cells: readonly CellToFit[],
   count: number,
-): { readonly minimum: number; readonly natural: number } {
+): { readonly least: number; readonly minimum: number; readonly natural: number } {
   return {
+    least: sum(spread(cells, count, ({ least }) => least)),
     minimum: sum(spread(cells, count, ({ minimum }) => minimum)),
     natural: sum(spread(cells, count, ({ natural }) => natural)),
   };

@@ -4,16 +4,21 @@ import { blockBox } from './blocks.ts';
 import type { Box } from './boxes/box.ts';
 import { imageBox } from './boxes/drawn.ts';
 import { alignSides } from './boxes/side.ts';
-import { linkTo, textBox } from './boxes/text.ts';
-import { phrasingRuns } from './phrasing.ts';
-import type { PdfState } from './state.ts';
+import { type TextOptions, textBox } from './boxes/text.ts';
+import { makeLink, phrasingRuns } from './phrasing.ts';
+import { type PdfState, withTag } from './state.ts';
+import { makeMark, makeTag, type StructureType } from './tags/tag.ts';
 
 /** The boxes of an element's children: text runs together into paragraphs, blocks and images stand apart. */
-export function flowBoxes(children: readonly ElementContent[], state: PdfState): Box[] {
+export function flowBoxes(
+  children: readonly ElementContent[],
+  state: PdfState,
+  options: TextOptions = {},
+): Box[] {
   const boxes: Box[] = [];
   let line: ElementContent[] = [];
   const closeLine = (): void => {
-    boxes.push(...lineBoxes(line, state));
+    if (line.length) boxes.push(...lineBoxes(line, inParagraph(line, state), options));
     line = [];
   };
   for (const child of children) {
@@ -29,48 +34,55 @@ export function flowBoxes(children: readonly ElementContent[], state: PdfState):
   return alignSides(boxes);
 }
 
-/** A line's text, cut where an image stands in it: pdfmake sets no image within a line. */
-function lineBoxes(line: readonly ElementContent[], state: PdfState): Box[] {
+/** Structure types that hold blocks only (ISO 32000-1 14.8.4.2); text in them is a paragraph. */
+const holdsBlocks: ReadonlySet<StructureType> = new Set(['Document', 'Sect', 'BlockQuote', 'Note', 'TOCI']);
+
+function inParagraph(line: readonly ElementContent[], state: PdfState): PdfState {
+  const isBlank = line.every((node) => node.type === 'text' && node.value.trim() === '');
+  return !isBlank && holdsBlocks.has(state.tag.type) ? withTag(state, makeTag(state.tag, 'P')) : state;
+}
+
+/** A line's text, cut where an image stands in it: an image is set on a line of its own. */
+function lineBoxes(line: readonly ElementContent[], state: PdfState, options: TextOptions): Box[] {
   const boxes: Box[] = [];
   let text: ElementContent[] = [];
   const closeText = (): void => {
     const runs = phrasingRuns(text, state);
-    if (runs.some((run) => run.text.trim() !== ''))
-      boxes.push(textBox(runs, state.text, state, { ids: state.pendingIds.splice(0) }));
+    if (runs.some((run) => run.text.trim() !== '')) {
+      const ids = state.pendingIds.splice(0);
+      boxes.push(textBox(runs, state.text, state.setter, { ...options, ids }));
+    }
     text = [];
   };
-  for (const { piece, href } of line.flatMap((node) => liftImages(node))) {
-    const image =
-      piece.type === 'element' && piece.tagName === 'img'
-        ? state.document.images.get(String(piece.properties.src))
-        : undefined;
+  for (const { piece, link } of line.flatMap((node) => liftImages(node))) {
+    const element = piece.type === 'element' && piece.tagName === 'img' ? piece : undefined;
+    const image = element && state.document.images.get(String(element.properties.src));
     if (!image) {
       text.push(piece);
       continue;
     }
     closeText();
-    const { fontSize } = state.text;
-    boxes.push({
-      ...imageBox(image, state.maxImageHeight, linkTo(href, state)),
-      before: fontSize * 0.3,
-      after: fontSize * 0.3,
-    });
+    const made = link && makeLink(link, state);
+    const figure = makeTag(made?.tag ?? state.tag, 'Figure', { alt: String(element.properties.alt ?? '') });
+    const space = state.text.fontSize * 0.3;
+    const box = imageBox(image, state.page.height * 0.6, makeMark(figure), made);
+    boxes.push({ ...box, before: space, after: space });
   }
   closeText();
   return boxes;
 }
 
-/** Takes images out of links and emphasis, which are cut around them; an image keeps where its link leads. */
+/** Takes images out of links and emphasis, which are cut around them; an image keeps its link. */
 function liftImages(
   node: ElementContent,
-  outer?: string,
-): { piece: ElementContent; href?: string | undefined }[] {
+  outer?: Element,
+): { piece: ElementContent; link?: Element | undefined }[] {
   if (node.type !== 'element') return [{ piece: node }];
-  const href = typeof node.properties.href === 'string' ? node.properties.href : outer;
-  if (node.tagName === 'img') return [{ piece: node, href }];
+  if (node.tagName === 'img') return [{ piece: node, link: outer }];
   if (!holdsImage(node)) return [{ piece: node }];
+  const link = node.tagName === 'a' ? node : outer;
   return node.children
-    .flatMap((child) => liftImages(child, href))
+    .flatMap((child) => liftImages(child, link))
     .map((lifted) =>
       lifted.piece.type === 'element' && lifted.piece.tagName === 'img'
         ? lifted

@@ -1,8 +1,11 @@
 import type { Element, ElementContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import type { PhrasingName } from '../../document/vocabulary.ts';
-import type { Run } from './boxes/text.ts';
-import { type PdfState, withText } from './state.ts';
+import type { Link, Run } from './boxes/text.ts';
+import { rubyRuns } from './ruby.ts';
+import { type PdfState, withTag, withText } from './state.ts';
 import { resolveStyle } from './style.ts';
+import { lastMark, makeTag } from './tags/tag.ts';
 
 /** Takes an element within a line and gives its runs of text. */
 type PhrasingHandler = (element: Element, state: PdfState) => Run[];
@@ -10,7 +13,8 @@ type PhrasingHandler = (element: Element, state: PdfState) => Run[];
 /** The runs of text that elements within a line give. Images are blocks of their own here (`flow.ts`). */
 export function phrasingRuns(children: readonly ElementContent[], state: PdfState): Run[] {
   return children.flatMap((child) => {
-    if (child.type === 'text') return [{ text: child.value, style: state.text }];
+    if (child.type === 'text')
+      return child.value ? [{ text: child.value, style: state.text, mark: lastMark(state.tag) }] : [];
     if (child.type !== 'element') return [];
     if (typeof child.properties.id === 'string') state.pendingIds.push(child.properties.id);
     const { text } = resolveStyle(state.theme, child, state.text);
@@ -20,25 +24,46 @@ export function phrasingRuns(children: readonly ElementContent[], state: PdfStat
 
 const inside: PhrasingHandler = ({ children }, state) => phrasingRuns(children, state);
 
-const link: PhrasingHandler = ({ properties, children }, state) => {
-  const href = String(properties.href ?? '');
-  return phrasingRuns(children, state).map((run) => ({ ...run, href }));
+const link: PhrasingHandler = (element, state) => {
+  const made = makeLink(element, state);
+  if (!made) return phrasingRuns(element.children, state);
+  return phrasingRuns(element.children, withTag(state, made.tag)).map((run) => ({ ...run, link: made }));
 };
+
+/** A link of the structure tree (ISO 14289-1 7.18.5); undefined where an element leads nowhere. */
+export function makeLink({ properties, children }: Element, state: PdfState): Link | undefined {
+  const href = String(properties.href ?? '');
+  if (!href || (href.startsWith('#') && !state.anchors.has(href.slice(1)))) return undefined;
+  const text = children.map((child) => (child.type === 'element' ? altOf(child) : textOf(child))).join('');
+  const contents = typeof properties.title === 'string' ? properties.title : text;
+  return { href, tag: makeTag(state.tag, 'Link'), contents: contents || href };
+}
+
+function altOf(element: Element): string {
+  return element.tagName === 'img' ? String(element.properties.alt ?? '') : textOf(element);
+}
 
 const code: PhrasingHandler = ({ children }, state) => {
   const background = state.theme.colors.get(state.theme.styles.get('code')?.background ?? '');
-  return phrasingRuns(children, withText(state, { ...state.text, background }));
+  const tag = makeTag(state.tag, 'Code');
+  return phrasingRuns(children, withTag(withText(state, { ...state.text, background }), tag));
 };
 
-/** pdfmake shrinks what it raises to 58 %; marks of footnotes are wanted at two thirds. */
-const raisedSize = 0.66 / 0.58;
+const struck: PhrasingHandler = ({ children }, state) =>
+  phrasingRuns(children, withTag(state, makeTag(state.tag, 'Span', { struck: true })));
+
+/** Marks of footnotes are two thirds as large as their text. */
+const raisedSize = 0.66;
 
 const raised: PhrasingHandler = ({ children }, state) => {
   const text = { ...state.text, fontSize: state.text.fontSize * raisedSize };
-  return phrasingRuns(children, withText(state, text)).map((run) => ({ ...run, raised: true }));
+  const inner = withTag(withText(state, text), makeTag(state.tag, 'Reference'));
+  return phrasingRuns(children, inner).map((run) => ({ ...run, raised: true }));
 };
 
-const lineBreak: PhrasingHandler = (_element, state) => [{ text: '\n', style: state.text }];
+const lineBreak: PhrasingHandler = (_element, state) => [
+  { text: '\n', style: state.text, mark: lastMark(state.tag) },
+];
 
 /** Drawn as the mark of its list's item (`list.ts`). */
 const nothing: PhrasingHandler = () => [];
@@ -48,9 +73,10 @@ const handlers: Readonly<Record<PhrasingName, PhrasingHandler>> = {
   a: link,
   em: inside,
   strong: inside,
-  del: inside,
+  del: struck,
   code,
   sup: raised,
+  ruby: rubyRuns,
   br: lineBreak,
   img: nothing,
   input: nothing,

@@ -1,135 +1,115 @@
-import LayoutBuilder from 'pdfmake/js/LayoutBuilder.js';
-import PDFDocument from 'pdfmake/js/PDFDocument.js';
-import Renderer from 'pdfmake/js/Renderer.js';
-import SVGMeasure from 'pdfmake/js/SVGMeasure.js';
+import { visit } from 'unist-util-visit';
 import type { Document } from '../../document/document.ts';
-import { dropCutAlignments, type LaidPage } from './cut-alignments.ts';
-import { type Fonts, fontName } from './fonts.ts';
-import type { PdfDefinition } from './render.ts';
-import { drawBordersOfRowSpans } from './row-span-borders.ts';
+import type { Theme } from '../../theme/theme.ts';
+import { bookmarksOf } from './bookmarks.ts';
+import type { Attachment } from './file/attachments.ts';
+import type { XmpSchema } from './file/description.ts';
+import { openPdf, type PdfFile } from './file/file.ts';
+import { type FileFonts, openFileFonts } from './file-fonts.ts';
+import type { Fonts } from './fonts.ts';
+import type { LaidDocument } from './lay-out.ts';
+import { isPageNumber } from './leader.ts';
+import { openFileLinks } from './links.ts';
+import { makeFurniture } from './page/furniture.ts';
+import type { LaidPage } from './page/paginate.ts';
+import { PagePainter, type PageTarget } from './paint/page-painter.ts';
+import { noPlaces } from './paint/places.ts';
+import { Survey } from './paint/survey.ts';
+import { writeTags } from './tags/write.ts';
+import type { Typesetter } from './typesetter.ts';
 
-/** A finished PDF. */
-export interface Pdf {
-  readonly bytes: Uint8Array;
-  readonly pages: number;
+/** What a file says and carries besides its pages. */
+export interface PdfExtras {
+  /** The creation date. */
+  readonly date: Date;
+  readonly attachments: readonly Omit<Attachment, 'date'>[];
+  readonly schemas: readonly XmpSchema[];
 }
 
-/** An image that the PDF's library cannot read. */
-export class UnreadableImage extends Error {
-  constructor(
-    readonly path: string,
-    reason: string,
-  ) {
-    super(reason);
-  }
+/** What the pages are painted with. */
+export interface PrintOptions extends PdfExtras {
+  readonly theme: Theme;
+  readonly fonts: Fonts;
+  readonly setter: Typesetter;
 }
-
-type PdfDocument = InstanceType<typeof PDFDocument.default>;
 
 /**
- * Sets a definition with pdfmake and gives the PDF's bytes. Nothing but the arguments goes into them:
- * no clock, no file, no network.
+ * Paints a document's pages into a PDF file: content with its tags, page furniture, links, bookmarks,
+ * attachments. Nothing but the arguments goes into it: no clock, no file, no network.
  *
- * @param date the creation date
  * @throws UnreadableImage
  */
-export async function printPdf(
-  definition: PdfDefinition,
+export function printPdf(
   document: Document,
-  fonts: Fonts,
-  date: Date,
-): Promise<Pdf> {
-  const pdf = openDocument(definition, document, fonts, date);
-  const chunks: Uint8Array[] = [];
-  const done = new Promise<void>((resolve, reject) => {
-    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    pdf.on('end', resolve);
-    pdf.on('error', reject);
+  { pages, tag }: LaidDocument,
+  options: PrintOptions,
+): Uint8Array {
+  const { title, author, language } = document;
+  const { date, schemas, fonts } = options;
+  const producer = 'kurabe (pdfmake)';
+  const file = openPdf({
+    title,
+    author,
+    language,
+    date,
+    schemas,
+    creator: 'kurabe',
+    producer,
+    svgFonts: drawingFonts(fonts),
   });
-  const pages = layOut(definition, pdf);
-  new Renderer.default(pdf).renderPages(pages);
-  pdf.end();
-  await done;
-  return { bytes: Buffer.concat(chunks), pages: pages.length };
-}
-
-/** An empty PDF with its fonts, images and information. */
-export function openDocument(
-  { page, images }: PdfDefinition,
-  { title, author, language }: Document,
-  fonts: Fonts,
-  date: Date,
-): PdfDocument {
-  const normal = fonts.normal.bytes;
-  const bold = fonts.bold.bytes;
-  const pdf = new PDFDocument.default(
-    { [fontName]: { normal, bold, italics: normal, bolditalics: bold } },
-    { ...images },
-    {},
-    {},
-    {
-      size: [page.width, page.height],
-      pdfVersion: '1.7',
-      displayTitle: true,
-      compress: true,
-      lang: language,
-      fontLayoutCache: true,
-      bufferPages: false,
-      autoFirstPage: false,
-      font: null,
-      info: {
-        Title: title,
-        ...(author ? { Author: author } : {}),
-        Creator: 'kurabe',
-        Producer: 'kurabe (pdfmake)',
-        CreationDate: date,
-        ModDate: date,
-      },
-    },
-    null,
-    () => false,
-  );
-  for (const path of Object.keys(images)) openImage(pdf, path);
-  return pdf;
-}
-
-/** Breaks a definition into lines, rules and pages. */
-export function layOut({ content, page, margin }: PdfDefinition, pdf: PdfDocument): LaidPage[] {
-  drawBordersOfRowSpans();
-  const margins = { left: margin, right: margin, top: margin, bottom: margin };
-  const builder = new LayoutBuilder.default(page, margins, new SVGMeasure.default());
-  const footer = pageNumber(margin);
-  const pages = builder.layoutDocument(
-    content,
-    pdf,
-    {},
-    { font: fontName, fontSize: 10 },
-    undefined,
-    undefined,
-    footer,
-  );
-  dropCutAlignments(pages);
-  return pages;
-}
-
-/** `1 / 3` in the middle of the lower margin, where there are several pages. */
-function pageNumber(margin: number): (page: number, pages: number) => object {
-  const fontSize = 8;
-  return (page, pages) => ({
-    text: pages > 1 ? `${page} / ${pages}` : '',
-    alignment: 'center',
-    fontSize,
-    margin: [0, Math.max((margin - fontSize) / 2, 0), 0, 0],
+  const places = noPlaces();
+  const known = surveyOf(pages, document);
+  const fileFonts = openFileFonts(file);
+  const links = openFileLinks(file, places, pages.length);
+  const furniture = makeFurniture(document, options.theme, options.setter);
+  const refs = pages.map(({ size, piece, top }, index) => {
+    file.startPage(size.width, size.height);
+    const painter = new PagePainter(targetOf(file, fileFonts), places, known);
+    furniture.paint(painter, size, index + 1, pages.length);
+    piece.paint(painter, size.margin, size.margin + top);
+    painter.end();
+    links.addPage(index);
+    return file.page.ref;
   });
+  fileFonts.write();
+  links.write(refs);
+  const { root } = writeTags(tag, file, refs, links.keyOf);
+  file.catalog({ StructTreeRoot: root });
+  file.outline(bookmarksOf(places, refs));
+  for (const attachment of options.attachments) file.attach({ ...attachment, date });
+  return file.finish();
 }
 
-function openImage(pdf: PdfDocument, path: string): void {
-  try {
-    pdf.provideImage(path);
-  } catch (error) {
-    throw new UnreadableImage(
-      path,
-      error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
-    );
+/** The fonts for texts in drawings: the first typeface, which has no italics. */
+function drawingFonts([{ normal, bold }]: Fonts): Parameters<typeof openPdf>[0]['svgFonts'] {
+  const files = { normal: normal.bytes, italics: normal.bytes, bold: bold.bytes, bolditalics: bold.bytes };
+  return { [normal.name]: files };
+}
+
+/** On which page each place stands, where the document prints such numbers. */
+function surveyOf(pages: readonly LaidPage[], { root }: Document): ReadonlyMap<string, number> {
+  const survey = new Survey();
+  let hasNumbers = false;
+  visit(root, 'element', (element) => {
+    hasNumbers ||= isPageNumber(element);
+  });
+  if (!hasNumbers) return survey.pages;
+  for (const { size, piece, top } of pages) {
+    piece.paint(survey, size.margin, size.margin + top);
+    survey.nextPage();
   }
+  return survey.pages;
+}
+
+function targetOf(file: PdfFile, fonts: FileFonts): PageTarget {
+  const { index, height } = file.page;
+  return {
+    index,
+    height,
+    write: file.write,
+    nextMcid: file.nextMcid,
+    useFont: fonts.use,
+    drawImage: (image, x, y, width, tall) =>
+      file.drawImage(image, { x, y: height - y - tall, width, height: tall }),
+  };
 }

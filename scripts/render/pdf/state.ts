@@ -1,20 +1,45 @@
 import type { Document } from '../../document/document.ts';
 import type { Theme } from '../../theme/theme.ts';
-import type { TextContext } from './boxes/text.ts';
+import type { TableGrid } from './boxes/table-grid.ts';
 import type { TextStyle } from './style.ts';
+import type { Tag } from './tags/tag.ts';
+import type { Typesetter } from './typesetter.ts';
 
-/** What a handler may ask of the page under way. */
-export interface PdfState extends TextContext {
+/** What a handler may ask of the document under way. */
+export interface PdfState {
   readonly document: Document;
   readonly theme: Theme;
-  /** The highest that an image may get, in pt. */
-  readonly maxImageHeight: number;
+  readonly setter: Typesetter;
+  /** The room inside the page's margins, in pt. */
+  readonly page: { readonly width: number; readonly height: number };
   readonly text: TextStyle;
+  /** The element of the structure tree around. */
+  readonly tag: Tag;
+  /** Whether lists are tables of contents. */
+  readonly isContents?: boolean;
   /** Ids of elements around, that the next text begins; it takes them out. */
   readonly pendingIds: string[];
+  /** Places of the document, to which links may lead. */
+  readonly anchors: ReadonlySet<string>;
+  /** Takes the grids of tables as they are set. */
+  readonly grids: TableGrid[];
+  readonly count: Counters;
+}
+
+/** Numbers that are given once in a document. */
+export interface Counters {
+  headings: number;
+  notes: number;
+  /** Short names of the header cells of tables, by the ids that the document gives them. */
+  readonly cellIds: Map<string, string>;
 }
 
 /** The same state with another style of text. */
 export function withText(state: PdfState, text: TextStyle): PdfState {
   return { ...state, text };
+}
+
+/** The same state inside of another tag. */
+export function withTag(state: PdfState, tag: Tag): PdfState {
+  return { ...state, tag };
 }

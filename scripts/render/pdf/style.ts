@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import type { Paper } from '../../strategy/strategy.ts';
 import type { Style, Theme } from '../../theme/theme.ts';
 
 /** How text is set, resolved: sizes in pt. */
@@ -8,10 +9,14 @@ export interface TextStyle {
   readonly color: string;
   /** Line height as a multiple of the type size. */
   readonly lineHeight: number;
-  readonly align: 'left' | 'center' | 'right';
+  /** `auto` is justified in wide columns and ragged in narrow ones. */
+  readonly align: 'auto' | 'left' | 'center' | 'right';
   readonly background: string | undefined;
   readonly decorations: readonly ('underline' | 'lineThrough')[];
   readonly wrap: boolean;
+  /** Whether lines break between phrases, however wide they are. */
+  readonly phrases: boolean;
+  readonly figures: 'normal' | 'tabular';
 }
 
 /** How an element's box is set, resolved: lengths in pt. */
@@ -22,7 +27,12 @@ export interface BoxStyle {
   readonly indent: number;
   readonly background: string | undefined;
   readonly border: string | undefined;
-  readonly side: boolean;
+  /** `side`: the first child stands to the left of the others; `leader`: dots lead from the text to a page's number. */
+  readonly layout: 'side' | 'leader' | undefined;
+  readonly paper: Paper | undefined;
+  readonly breakBefore: boolean;
+  readonly breakAfter: boolean;
+  readonly keepsWithNext: boolean;
   readonly marker: 'none' | 'dot' | undefined;
   readonly middle: boolean;
 }
@@ -34,10 +44,12 @@ export function rootStyle({ print, colors }: Theme): TextStyle {
     bold: false,
     color: colors.get('text') ?? '#000000',
     lineHeight: print.line,
-    align: 'left',
+    align: 'auto',
     background: undefined,
     decorations: [],
     wrap: true,
+    phrases: false,
+    figures: 'normal',
   };
 }
 
@@ -64,6 +76,8 @@ export function resolveStyle(
           ? parent.decorations
           : [...parent.decorations, decoration === 'underline' ? 'underline' : 'lineThrough'],
       wrap: style.wrap === undefined ? parent.wrap : style.wrap === 'yes',
+      phrases: parent.phrases,
+      figures: style.figures ?? parent.figures,
     },
     box: {
       before: (style.before ?? 0) * fontSize,
@@ -72,7 +86,11 @@ export function resolveStyle(
       indent: (style.indent ?? 0) * fontSize,
       background: color(style.background),
       border: color(style.border),
-      side: style.layout === 'side',
+      layout: style.layout,
+      paper: style.paper && { size: style.paper[0], orientation: style.paper[1] },
+      breakBefore: style.break === 'before',
+      breakAfter: style.break === 'after',
+      keepsWithNext: style.keep === 'next',
       marker: style.marker,
       middle: style.valign === 'middle',
     },

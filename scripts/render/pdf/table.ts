@@ -1,75 +1,96 @@
 import type { Element } from 'hast';
-import { arrange, blockBox, halfLeading } from './blocks.ts';
+import { arrange, blockBox } from './blocks.ts';
 import type { Box } from './boxes/box.ts';
 import { stackBox } from './boxes/stack.ts';
-import { type TableBoxCell, tableBox } from './boxes/table.ts';
+import { type CellLabel, type TableBoxCell, tableBox } from './boxes/table.ts';
 import { flowBoxes } from './flow.ts';
-import { type PdfState, withText } from './state.ts';
+import { type PdfState, withTag, withText } from './state.ts';
 import { resolveStyle } from './style.ts';
+import { type PlacedElement, placeCells } from './table-cells.ts';
+import { tagCells } from './table-tags.ts';
+import { makeTag, type Tag } from './tags/tag.ts';
 
 /** A table with its caption above. */
-export function tableBoxes(table: Element, state: PdfState): Box[] {
+export function tableBoxes(table: Element, outer: PdfState): Box[] {
+  const state = withTag(outer, makeTag(outer.tag, 'Table'));
   const caption = elements(table).find(({ tagName }) => tagName === 'caption');
-  const captionBox = caption && blockBox({ ...caption, tagName: 'div' }, styled(caption, state));
+  const captionBox = caption && captionOf(caption, state);
   const parts = elements(table).filter(({ tagName }) => tagName === 'thead' || tagName === 'tbody');
   const rows = parts.flatMap(elements);
   const headerRows = parts.filter(({ tagName }) => tagName === 'thead').flatMap(elements).length;
-  const cells = placeCells(rows, state);
+  const placed = placeCells(rows);
+  const tags = tagCells(
+    parts.map((part) => ({ part, rows: elements(part) })),
+    placed,
+    state,
+  );
+  const cells = placed.map((cell) => setCell(cell, state, tags.get(cell.element) ?? state.tag));
   const isTextTable = (table.properties.className as string[] | undefined)?.includes('text-table') ?? false;
   const grid = tableBox({
     cells,
     rows: rows.length,
     columns: Math.max(1, ...cells.map(({ column, columnSpan }) => column + columnSpan)),
     headerRows: headerRows < rows.length ? headerRows : 0,
+    maxHeader: state.page.height / 2,
     rule: state.theme.print.rule,
     lineColor: state.theme.colors.get('line') ?? '#000000',
     wide: !isTextTable,
+    em: state.text.fontSize,
+    leading: state.text.fontSize * state.text.lineHeight,
+    onGrid: (made) => void state.grids.push(made),
   });
-  return captionBox ? [captionBox, grid] : [grid];
+  return captionBox ? [{ ...captionBox, keepsWithNext: true }, grid] : [grid];
 }
 
-/** A part of a table that is set like a block, in the style of its own name. */
-function styled(element: Element, state: PdfState): PdfState {
-  return withText(state, resolveStyle(state.theme, element, state.text).text);
+function captionOf(caption: Element, state: PdfState): Box | undefined {
+  const inner = withTag(state, makeTag(state.tag, 'Caption'));
+  const { text } = resolveStyle(state.theme, caption, state.text);
+  return blockBox({ ...caption, tagName: 'div' }, withText(inner, text));
 }
 
-/** Finds each cell's column, past those that cells of earlier rows reach down into (HTML 4.9.12.1). */
-function placeCells(rows: readonly Element[], state: PdfState): TableBoxCell[] {
-  const cells: TableBoxCell[] = [];
-  const taken: boolean[][] = rows.map(() => []);
-  for (const [row, element] of rows.entries()) {
-    if (typeof element.properties.id === 'string') state.pendingIds.push(element.properties.id);
-    let column = 0;
-    for (const cell of elements(element)) {
-      while (taken[row]?.[column]) column++;
-      const columnSpan = Number(cell.properties.colSpan ?? 1);
-      const rowSpan = Math.min(Number(cell.properties.rowSpan ?? 1), rows.length - row);
-      for (let r = row; r < row + rowSpan; r++)
-        for (let c = column; c < column + columnSpan; c++) {
-          const line = taken[r];
-          if (line) line[c] = true;
-        }
-      cells.push({ row, column, rowSpan, columnSpan, ...setCell(cell, state) });
-      column += columnSpan;
-    }
-  }
-  return cells;
-}
-
-function setCell(
-  cell: Element,
-  outer: PdfState,
-): Pick<TableBoxCell, 'box' | 'padding' | 'halfLeading' | 'background' | 'middle'> {
-  const { text, box } = resolveStyle(outer.theme, cell, outer.text);
-  if (typeof cell.properties.id === 'string') outer.pendingIds.push(cell.properties.id);
-  const state = withText(outer, text);
+function setCell(placed: PlacedElement, outer: PdfState, tag: Tag): TableBoxCell {
+  const { element, row, column, rowSpan, columnSpan } = placed;
+  const { text, box } = resolveStyle(outer.theme, element, outer.text);
+  for (const id of placed.ids) outer.pendingIds.push(id);
+  const state = withTag(withText(outer, text), tag);
   return {
-    box: stackBox([arrange(flowBoxes(cell.children, state), state, box)]),
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    box: stackBox([arrange(flowBoxes(element.children, state), state, box)]),
     padding: box.padding,
-    halfLeading: halfLeading(text),
     background: box.background,
+    element,
     middle: box.middle,
+    label: labelOf(element, state),
   };
+}
+
+/** What is added to a label on the pages after its first. */
+const continued = { ja: '（続き）', en: ' (continued)' };
+
+/** What says on later pages whose the cell is: a row's header, or the heading with which the cell begins. */
+function labelOf(element: Element, state: PdfState): CellLabel | undefined {
+  const isHeader = element.tagName === 'th' && String(element.properties.scope).startsWith('row');
+  const [first] = elements(element);
+  const heading = first && /^h[1-6]$/.test(first.tagName) ? first : undefined;
+  if (!isHeader && !heading) return undefined;
+  const value = state.document.language.startsWith('ja') ? continued.ja : continued.en;
+  const more = { type: 'text' as const, value };
+  const nodes = heading
+    ? [{ ...heading, properties: withoutId(heading), children: [...heading.children, more] }]
+    : [...element.children, more];
+  return {
+    always: isHeader,
+    // It is no content, so its tag stands in no tree, and links do not lead to it.
+    box: () => stackBox(flowBoxes(nodes, { ...state, tag: makeTag(undefined, 'TH'), pendingIds: [] })),
+  };
+}
+
+/** A repeated heading is not the place to which links lead. */
+function withoutId({ properties: { id: _, ...others } }: Element): Element['properties'] {
+  return others;
 }
 
 function elements({ children }: Element): Element[] {

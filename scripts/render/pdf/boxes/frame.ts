@@ -1,4 +1,4 @@
-import type { Box } from './box.ts';
+import { type Box, type Flow, type Piece, within } from './box.ts';
 
 /** What surrounds a box: lengths in pt, colours as `#rrggbb`. */
 export interface FrameOptions {
@@ -7,41 +7,62 @@ export interface FrameOptions {
   readonly border: string | undefined;
   /** Width of the border. */
   readonly rule: number;
-  /** Half of what a line is higher than its letters; pdfmake leaves all of it below the line. */
-  readonly halfLeading: number;
   /** Whether the frame is as narrow as its content, at the right edge. */
   readonly right: boolean;
 }
 
-/** A box with padding, a background or a border. */
+/** A box with padding, a background or a border; on each page that it runs over, a frame of its own. */
 export function frameBox(inner: Box, options: FrameOptions): Box {
-  const { padding, background, border, rule, halfLeading, right } = options;
-  const [vertical, horizontal] = padding;
-  const around = 2 * (horizontal + (border ? rule : 0));
+  const { padding, border, rule, right } = options;
+  const edge = border ? rule : 0;
+  const [vertical, horizontal] = [padding[0] + edge, padding[1] + edge];
   return {
     before: inner.before,
     after: inner.after,
-    minimum: inner.minimum + around,
-    natural: inner.natural + around,
-    height: (width) => inner.height(width - around) + 2 * vertical,
-    content: (width) => {
-      const room = width - around;
+    least: inner.least + 2 * horizontal,
+    minimum: inner.minimum + 2 * horizontal,
+    natural: inner.natural + 2 * horizontal,
+    height: (width) => inner.height(width - 2 * horizontal) + 2 * vertical,
+    flow: (width) => {
+      const room = width - 2 * horizontal;
       const used = right ? Math.min(inner.natural + 0.5, room) : room;
-      const table = {
-        table: { widths: [used], body: [[inner.content(used)]] },
-        layout: {
-          hLineWidth: () => (border ? rule : 0),
-          vLineWidth: () => (border ? rule : 0),
-          hLineColor: () => border ?? '#000000',
-          vLineColor: () => border ?? '#000000',
-          fillColor: () => background ?? null,
-          paddingLeft: () => horizontal,
-          paddingRight: () => horizontal,
-          paddingTop: () => vertical + halfLeading,
-          paddingBottom: () => Math.max(vertical - halfLeading, 0),
-        },
-      };
-      return right ? { ...table, margin: [room - used, 0, 0, 0] as [number, number, number, number] } : table;
+      const frame = { ...options, vertical, horizontal, left: room - used, width: used + 2 * horizontal };
+      return frameFlow(inner.flow(used), frame);
+    },
+  };
+}
+
+interface Frame extends FrameOptions {
+  readonly vertical: number;
+  readonly horizontal: number;
+  readonly left: number;
+  readonly width: number;
+}
+
+function frameFlow(inner: Flow, frame: Frame): Flow {
+  const flow: Flow = {
+    take: (room) => {
+      const { piece, rest } = inner.take(within(room, 2 * frame.vertical));
+      if (!piece) return { rest: flow };
+      const framed = framePiece(piece, frame);
+      return rest ? { piece: framed, rest: frameFlow(rest, frame) } : { piece: framed };
+    },
+  };
+  return flow;
+}
+
+function framePiece(
+  inner: Piece,
+  { vertical, horizontal, left, width, background, border, rule }: Frame,
+): Piece {
+  const height = inner.height + 2 * vertical;
+  return {
+    height,
+    paint: (painter, x, y) => {
+      const start = x + left;
+      if (background) painter.fill(start, y, width, height, background);
+      inner.paint(painter, start + horizontal, y + vertical);
+      if (border) painter.outline(start, y, width, height, rule, border);
     },
   };
 }
@@ -52,9 +73,26 @@ export function indentBox(inner: Box, indent: number): Box {
   return {
     before: inner.before,
     after: inner.after,
+    least: inner.least + indent,
     minimum: inner.minimum + indent,
     natural: inner.natural + indent,
+    keepsWithNext: inner.keepsWithNext ?? false,
     height: (width) => inner.height(width - indent),
-    content: (width) => ({ stack: [inner.content(width - indent)], margin: [indent, 0, 0, 0] }),
+    flow: (width) => indentFlow(inner.flow(width - indent), indent),
+  };
+}
+
+function indentFlow(inner: Flow, indent: number): Flow {
+  return {
+    take: (room) => {
+      const { piece, rest } = inner.take(room);
+      return {
+        piece: piece && {
+          height: piece.height,
+          paint: (painter, x, y) => piece.paint(painter, x + indent, y),
+        },
+        rest: rest && indentFlow(rest, indent),
+      };
+    },
   };
 }

@@ -1,4 +1,5 @@
-import type { Box } from './box.ts';
+import { type Box, type Flow, nothing, type Piece, type Room, type Taken } from './box.ts';
+import { stackBox } from './stack.ts';
 
 /** The narrowest column beside a long label, in em; below that the label stands above. */
 const narrowest = 10;
@@ -17,25 +18,23 @@ export function sideBox(
   const offset = labelWidth + gap;
   const isShort = labelWidth <= fontSize * 3;
   const isBeside = (width: number): boolean => isShort || width - offset >= fontSize * narrowest;
+  const above = stackBox([
+    { ...label, keepsWithNext: true, before: 0, after: 0 },
+    { ...rest, before: 0 },
+  ]);
   return {
     before: rest.before,
     after: rest.after,
+    least: isShort ? offset + rest.least : Math.max(label.least, rest.least),
     minimum: isShort ? offset + rest.minimum : Math.max(label.minimum, rest.minimum),
     natural: offset + rest.natural,
+    keepsWithNext: rest.keepsWithNext ?? false,
     height: (width) =>
+      isBeside(width) ? Math.max(label.height(labelWidth), rest.height(width - offset)) : above.height(width),
+    flow: (width) =>
       isBeside(width)
-        ? Math.max(label.height(labelWidth), rest.height(width - offset))
-        : label.height(width) + rest.height(width),
-    content: (width) =>
-      isBeside(width)
-        ? {
-            columns: [
-              { width: labelWidth + 0.01, stack: [label.content(labelWidth)] },
-              { width: Math.max(width - offset - 0.01, 1), stack: [rest.content(width - offset)] },
-            ],
-            columnGap: gap,
-          }
-        : { stack: [label.content(width), rest.content(width)] },
+        ? sideFlow(label.flow(labelWidth), rest.flow(width - offset), offset)
+        : above.flow(width),
     side: { width: labelWidth, widen: (wider) => sideBox(label, rest, fontSize, gap, wider) },
   };
 }
@@ -46,4 +45,33 @@ export function alignSides(boxes: readonly Box[]): Box[] {
   return boxes.map((box) =>
     box.side ? { ...box.side.widen(widest), before: box.before, after: box.after } : box,
   );
+}
+
+/** A label and its text, side by side: neither begins on a page without the other. */
+function sideFlow(label: Flow | undefined, rest: Flow | undefined, offset: number): Flow {
+  const flow: Flow = {
+    take: (room) => {
+      const left = take(label, room);
+      const right = take(rest, room);
+      const isApart = (label && !left.piece) || (rest && !right.piece);
+      if (isApart && !room.must) return { rest: flow };
+      const piece = sidePiece(left.piece ?? nothing, right.piece ?? nothing, offset);
+      return left.rest || right.rest ? { piece, rest: sideFlow(left.rest, right.rest, offset) } : { piece };
+    },
+  };
+  return flow;
+}
+
+function take(flow: Flow | undefined, room: Room): Taken {
+  return flow ? flow.take(room) : {};
+}
+
+function sidePiece(left: Piece, right: Piece, offset: number): Piece {
+  return {
+    height: Math.max(left.height, right.height),
+    paint: (painter, x, y) => {
+      left.paint(painter, x, y);
+      right.paint(painter, x + offset, y);
+    },
+  };
 }

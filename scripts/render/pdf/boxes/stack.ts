@@ -1,5 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
-import type { Box } from './box.ts';
+import { type Box, type Flow, nothing, type Piece, type Room, type Taken } from './box.ts';
 
 /** Boxes below each other. */
 export function stackBox(boxes: readonly Box[]): Box {
@@ -8,10 +7,23 @@ export function stackBox(boxes: readonly Box[]): Box {
   return {
     before: first?.before ?? 0,
     after: boxes.at(-1)?.after ?? 0,
+    least: Math.max(0, ...boxes.map(({ least }) => least)),
     minimum: Math.max(0, ...boxes.map(({ minimum }) => minimum)),
     natural: Math.max(0, ...boxes.map(({ natural }) => natural)),
-    height: (width) => boxes.reduce((sum, box, index) => sum + gap(boxes, index) + box.height(width), 0),
-    content: (width) => ({ stack: boxes.map((box, index) => below(box.content(width), gap(boxes, index))) }),
+    keepsWithNext: boxes.at(-1)?.keepsWithNext ?? false,
+    height: (width) => {
+      let height = 0;
+      for (const [index, box] of boxes.entries()) height += gap(boxes, index) + box.height(width);
+      return height;
+    },
+    flow: (width) => {
+      const items = boxes.map((box, index) => ({
+        flow: box.flow(width),
+        gap: gap(boxes, index),
+        keepsWithNext: box.keepsWithNext ?? false,
+      }));
+      return stackFlow(items, 0, undefined);
+    },
   };
 }
 
@@ -21,8 +33,59 @@ function gap(boxes: readonly Box[], index: number): number {
   return index === 0 || !box ? 0 : Math.max(boxes[index - 1]?.after ?? 0, box.before);
 }
 
-function below(content: Content & object, space: number): Content {
-  if (space === 0) return content;
-  if ('margin' in content) return { stack: [content], margin: [0, space, 0, 0] };
-  return { ...content, margin: [0, space, 0, 0] } as Content;
+interface Item {
+  readonly flow: Flow;
+  readonly gap: number;
+  readonly keepsWithNext: boolean;
+}
+
+/** The items from an index on, the first of which may have been begun on an earlier page. */
+function stackFlow(items: readonly Item[], from: number, begun: Flow | undefined): Flow {
+  return { take: (room) => takeItems(items, from, begun, room) };
+}
+
+function takeItems(items: readonly Item[], from: number, begun: Flow | undefined, room: Room): Taken {
+  const placed: { piece: Piece; y: number }[] = [];
+  let y = 0;
+  for (let index = from; index < items.length; index++) {
+    const item = items[index];
+    if (!item) break;
+    const flow = index === from && begun ? begun : item.flow;
+    const space = index === from ? 0 : item.gap;
+    const { piece, rest } = flow.take({
+      height: room.height - y - space,
+      fresh: room.fresh,
+      must: room.must && placed.length === 0,
+    });
+    if (piece) {
+      placed.push({ piece, y: y + space });
+      y += space + piece.height;
+      if (rest) return { piece: stackPiece(placed, y), rest: stackFlow(items, index, rest) };
+      continue;
+    }
+    const kept = withoutHeadings(items, from, placed.length, room.must);
+    if (kept === 0) return { rest: stackFlow(items, from, begun) };
+    const last = placed[kept - 1];
+    const height = last ? last.y + last.piece.height : 0;
+    const isBegun = kept === placed.length ? rest : undefined;
+    return { piece: stackPiece(placed.slice(0, kept), height), rest: stackFlow(items, from + kept, isBegun) };
+  }
+  return { piece: stackPiece(placed, y) };
+}
+
+/** How many of the placed items stay, when the page ends after them: headings at its end go along with what follows. */
+function withoutHeadings(items: readonly Item[], from: number, placed: number, must: boolean): number {
+  let kept = placed;
+  while (kept > 0 && items[from + kept - 1]?.keepsWithNext) kept--;
+  return kept === 0 && must ? placed : kept;
+}
+
+function stackPiece(placed: readonly { piece: Piece; y: number }[], height: number): Piece {
+  if (placed.length === 0) return nothing;
+  return {
+    height,
+    paint: (painter, x, top) => {
+      for (const { piece, y } of placed) piece.paint(painter, x, top + y);
+    },
+  };
 }

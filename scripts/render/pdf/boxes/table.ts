@@ -1,6 +1,8 @@
-import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
+import type { Element } from 'hast';
 import { type CellToFit, fitColumns, tableWidths } from '../columns.ts';
 import type { Box } from './box.ts';
+import { tableFlow } from './table-flow.ts';
+import type { TableGrid } from './table-grid.ts';
 
 /** A cell of a table: where it begins, what it spans, and how it is set. Lengths in pt. */
 export interface TableBoxCell {
@@ -10,9 +12,19 @@ export interface TableBoxCell {
   readonly columnSpan: number;
   readonly box: Box;
   readonly padding: readonly [vertical: number, horizontal: number];
-  readonly halfLeading: number;
   readonly background: string | undefined;
+  /** What it is made of. */
+  readonly element: Element;
   readonly middle: boolean;
+  /** What says again, on the pages over which the cell goes on, whose it is; nothing of it is tagged. */
+  readonly label: CellLabel | undefined;
+}
+
+/** The label of a cell that goes on. */
+export interface CellLabel {
+  readonly box: () => Box;
+  /** Whether it also stands on pages to which nothing of the cell's own content comes. */
+  readonly always: boolean;
 }
 
 /** A table's grid and rules. */
@@ -21,18 +33,25 @@ export interface TableBoxOptions {
   readonly rows: number;
   readonly columns: number;
   readonly headerRows: number;
+  /** The highest that the header rows may get and still stand on every page, in pt. */
+  readonly maxHeader: number;
   readonly rule: number;
   readonly lineColor: string;
   /** Whether the table takes all of the width, or only what its content needs. */
   readonly wide: boolean;
+  /** Type size and distance of lines, in pt, of ordinary text in it. */
+  readonly em: number;
+  readonly leading: number;
+  /** Is told the grid in which the table is set. */
+  readonly onGrid: (grid: TableGrid) => void;
 }
 
 /** A table whose columns are fitted to its content, and whose header rows repeat on each page. */
 export function tableBox(options: TableBoxOptions): Box {
-  const { cells, columns, rule, wide } = options;
+  const { cells, columns, rows, rule, wide } = options;
   const toFit = cells.map(cellToFit);
   const rules = (columns + 1) * rule;
-  const { minimum, natural } = tableWidths(toFit, columns);
+  const { least, minimum, natural } = tableWidths(toFit, columns);
   const fitted = new Map<number, number[]>();
   const widths = (width: number): number[] => {
     const used = (wide ? width : Math.min(width, natural + rules)) - rules;
@@ -43,11 +62,12 @@ export function tableBox(options: TableBoxOptions): Box {
   return {
     before: 0,
     after: 0,
+    least: least + rules,
     minimum: minimum + rules,
     natural: natural + rules,
     height: (width) =>
-      rowHeights(toFit, options.rows, widths(width)).reduce((sum, height) => sum + height, 0),
-    content: (width) => definition(options, widths(width)),
+      rowHeights(toFit, rows, widths(width)).reduce((sum, height) => sum + height + rule, rule),
+    flow: (width) => tableFlow(options, widths(width)),
   };
 }
 
@@ -58,6 +78,7 @@ function cellToFit(cell: TableBoxCell): CellToFit {
     column: cell.column,
     rowSpan: cell.rowSpan,
     columnSpan: cell.columnSpan,
+    least: cell.box.least + around,
     minimum: cell.box.minimum + around,
     natural: cell.box.natural + around + 0.5,
     height: (width) => cell.box.height(width - around) + 2 * cell.padding[0],
@@ -68,70 +89,9 @@ function rowHeights(cells: readonly CellToFit[], rows: number, widths: readonly 
   const heights = Array.from({ length: rows }, () => 0);
   for (const cell of cells) {
     if (cell.rowSpan > 1) continue;
-    const width = widths
-      .slice(cell.column, cell.column + cell.columnSpan)
-      .reduce((sum, value) => sum + value, 0);
+    let width = 0;
+    for (let at = cell.column; at < cell.column + cell.columnSpan; at++) width += widths[at] ?? 0;
     heights[cell.row] = Math.max(heights[cell.row] ?? 0, cell.height(width));
   }
   return heights;
-}
-
-function definition(options: TableBoxOptions, widths: readonly number[]): Content & object {
-  const { cells, rows, columns, headerRows, rule } = options;
-  const body: TableCell[][] = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
-  const paddings = body.map((_, row) => commonPadding(cells.filter((cell) => cell.row === row)));
-  for (const cell of cells) {
-    const [, horizontal] = cell.padding;
-    const spanned = widths.slice(cell.column, cell.column + cell.columnSpan);
-    const outer = spanned.reduce((sum, value) => sum + value, 0) + (cell.columnSpan - 1) * rule;
-    const { top, bottom } = verticalPadding(cell);
-    const common = paddings[cell.row];
-    const row = body[cell.row];
-    if (!row || !common) continue;
-    row[cell.column] = {
-      stack: [cell.box.content(outer - 2 * horizontal)],
-      margin: [horizontal, top - common.top, horizontal, bottom - common.bottom],
-      rowSpan: cell.rowSpan,
-      colSpan: cell.columnSpan,
-      ...(cell.background ? { fillColor: cell.background } : {}),
-      ...(cell.middle ? { verticalAlignment: 'middle' } : {}),
-    } as TableCell;
-  }
-  return { table: { headerRows, widths: [...widths], body }, layout: layout(options, paddings) };
-}
-
-interface VerticalPadding {
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** A cell's padding; what a line has of room above its letters is taken from below them. */
-function verticalPadding({ padding: [vertical], halfLeading }: TableBoxCell): VerticalPadding {
-  return { top: vertical + halfLeading, bottom: Math.max(vertical - halfLeading, 0) };
-}
-
-/** The padding that all cells of a row have: unlike their margins, it holds on each page that a row runs over. */
-function commonPadding(cells: readonly TableBoxCell[]): VerticalPadding {
-  const paddings = cells.map(verticalPadding);
-  if (paddings.length === 0) return { top: 0, bottom: 0 };
-  return {
-    top: Math.min(...paddings.map(({ top }) => top)),
-    bottom: Math.min(...paddings.map(({ bottom }) => bottom)),
-  };
-}
-
-function layout(
-  { rule, lineColor }: TableBoxOptions,
-  paddings: readonly VerticalPadding[],
-): CustomTableLayout {
-  return {
-    hLineWidth: () => rule,
-    vLineWidth: () => rule,
-    hLineColor: () => lineColor,
-    vLineColor: () => lineColor,
-    paddingLeft: () => 0,
-    paddingRight: () => 0,
-    paddingTop: (row) => paddings[row]?.top ?? 0,
-    paddingBottom: (row) => paddings[row]?.bottom ?? 0,
-  };
 }

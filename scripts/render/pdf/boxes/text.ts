@@ -1,112 +1,160 @@
-import type { Content, ContentText } from 'pdfmake/interfaces.js';
-import { type Cluster, clusters } from '../clusters.ts';
+import { type Composed, composeLine } from '../line/compose.ts';
+import type { Heading } from '../paint/painter.ts';
 import type { TextStyle } from '../style.ts';
-import type { Box } from './box.ts';
+import type { Mark, Tag } from '../tags/tag.ts';
+import type { Line } from '../text/paragraph.ts';
+import { breakLines } from '../text/paragraph.ts';
+import type { Typesetter } from '../typesetter.ts';
+import { type Box, type Flow, type Piece, type Room, type Taken, tolerance } from './box.ts';
 
 /** A stretch of text of one look. */
 export interface Run {
   readonly text: string;
   readonly style: TextStyle;
+  readonly mark: Mark;
   /** Raised, as a footnote's mark. */
   readonly raised?: boolean;
+  readonly link?: Link;
+  /** The reading above it (ruby). */
+  readonly ruby?: { readonly text: string; readonly mark: Mark };
+}
+
+/** Where a text or an image leads. */
+export interface Link {
   /** A URL, or `#` and an id of the document. */
-  readonly href?: string;
+  readonly href: string;
+  readonly tag: Tag;
+  /** What the link says to who does not see it. */
+  readonly contents: string;
 }
 
-/** What a text needs of the page under way. */
-export interface TextContext {
-  /** The width of a text in its style. */
-  width(text: string, style: TextStyle): number;
-  /** The name of the place in the PDF that an id of the document has, if something links to it. */
-  destination(id: string): string | undefined;
-  /** Gives all these ids one place, and its name, if something links to any of them. */
-  shareDestination(ids: readonly string[]): string | undefined;
+/** What a paragraph is besides its text. */
+export interface TextOptions {
+  /** Places of the document that it begins. */
+  readonly ids?: readonly string[];
+  /** A heading: for the bookmarks. */
+  readonly heading?: Heading | undefined;
+  /** Code: blanks are kept, and lines break at any character. */
+  readonly literal?: boolean;
 }
 
-/** A paragraph: runs that break into lines. `ids` are the places in the document that it begins. */
+/** Below this width, in em, lines break between phrases and stay ragged; from it on they are justified. */
+const justifiedFrom = 20;
+
+/** A paragraph: runs that break into lines. */
 export function textBox(
   runs: readonly Run[],
   style: TextStyle,
-  context: TextContext,
-  options: { readonly ids?: readonly string[]; readonly literal?: boolean } = {},
+  setter: Typesetter,
+  options: TextOptions = {},
 ): Box {
-  const lines = hardLines(runs).map((line) =>
-    line.map((run) => ({ ...run, width: context.width(run.text, run.style) })),
-  );
-  const widths = lines.map((line) => line.reduce((sum, { width }) => sum + width, 0));
-  const natural = Math.max(0, ...widths);
-  const { wrap } = style;
-  const destination = context.shareDestination(options.ids ?? []);
+  const lines = hardLines(runs).map((line) => composeLine(line, setter, options.literal ?? false));
+  const natural = Math.max(0, ...lines.map(({ width }) => width));
   const leading = Math.max(style.fontSize, ...runs.map((run) => run.style.fontSize)) * style.lineHeight;
   return {
     before: 0,
     after: 0,
     natural,
-    minimum: wrap ? Math.max(0, ...runs.map((run) => longestWord(run, context))) : natural,
-    height: (width) =>
-      widths.reduce((sum, length) => sum + leading * (wrap ? lineCount(length, Math.max(width, 1)) : 1), 0),
-    content: () => definition(runs, style, context, wrap, options.literal ?? false, destination),
+    least: style.wrap ? Math.max(0, ...lines.map((line) => line.widest(3 * style.fontSize))) : natural,
+    minimum: style.wrap ? Math.max(0, ...lines.map((line) => line.widest(5 * style.fontSize))) : natural,
+    keepsWithNext: options.heading !== undefined,
+    height: (width) => {
+      let count = 0;
+      for (const line of lines) count += style.wrap ? lineCount(line.width, width, style) : 1;
+      return count * leading;
+    },
+    flow: (width) => {
+      const set = lines.flatMap((line) => setLines(line, width, style));
+      return textFlow({ lines: set, leading, width, style, setter, options }, 0);
+    },
   };
+}
+
+/** A line as it will be painted: a stretch of one composed hard line. */
+export interface SetLine extends Line {
+  readonly composed: Composed;
+}
+
+function setLines(composed: Composed, width: number, style: TextStyle): SetLine[] {
+  if (!style.wrap || composed.width <= width + tolerance)
+    return [{ composed, start: 0, end: composed.text.length, width: composed.width, shift: 0 }];
+  const isNarrow = style.phrases || width < justifiedFrom * style.fontSize;
+  return breakLines(composed.paragraph(isNarrow), width, {
+    mode: !isNarrow && style.align === 'auto' ? 'justified' : 'ragged',
+    phrases: isNarrow,
+  }).map((line) => ({ ...line, composed }));
 }
 
 /**
  * About how many lines a text of a length takes. Half of it counts parts of a line, so that the fitting
  * of columns sees which way is down between two whole numbers of lines.
  */
-function lineCount(length: number, width: number): number {
+function lineCount(length: number, width: number, { fontSize }: TextStyle): number {
   if (length <= width) return 1;
-  // Kinsoku leaves a little of each line unused.
-  const lines = (length * 1.03) / width;
+  // Breaking between phrases and kinsoku leave about a letter of each line unused.
+  const lines = length / Math.max(width - fontSize * 0.8, fontSize);
   return (Math.ceil(lines) + lines + 0.5) / 2;
 }
 
-function definition(
-  runs: readonly Run[],
-  style: TextStyle,
-  context: TextContext,
-  wrap: boolean,
-  literal: boolean,
-  id: string | undefined,
-): ContentText {
+interface Text {
+  readonly lines: readonly SetLine[];
+  /** Distance of the lines, in pt. */
+  readonly leading: number;
+  readonly width: number;
+  readonly style: TextStyle;
+  readonly setter: Typesetter;
+  readonly options: TextOptions;
+}
+
+/** The lines from an index on. */
+function textFlow(text: Text, from: number): Flow {
+  return { take: (room) => takeLines(text, from, room) };
+}
+
+function takeLines(text: Text, from: number, room: Room): Taken {
+  const { lines, leading } = text;
+  const left = lines.length - from;
+  const fitting = Math.min(left, Math.max(0, Math.floor((room.height + tolerance) / leading)));
+  const count = fitting === left ? left : cut(left, fitting, room.must);
+  if (count === 0) return { rest: textFlow(text, from) };
+  const piece = textPiece(text, from, from + count);
+  return count === left ? { piece } : { piece, rest: textFlow(text, from + count) };
+}
+
+/** How many of so many lines stay where only some fit: of four and more, no single one stands alone on a page. */
+function cut(left: number, fitting: number, must: boolean): number {
+  const count = left >= 4 && fitting === left - 1 ? fitting - 1 : fitting;
+  if (left >= 3 && count === 1 && !must) return 0;
+  return count === 0 && must ? 1 : count;
+}
+
+function textPiece(text: Text, from: number, to: number): Piece {
+  const { lines, leading, width, style, setter, options } = text;
+  const last = lines[to - 1];
   return {
-    text: runs.flatMap((run) =>
-      (wrap && !literal && run.style.wrap
-        ? clusters(run.text)
-        : [{ text: run.text, whole: !run.style.wrap }]
-      ).map((cluster) => inline(run, cluster, context)),
-    ),
-    fontSize: style.fontSize,
-    lineHeight: style.lineHeight,
-    alignment: style.align,
-    color: style.color,
-    ...(id === undefined ? {} : { id }),
-    ...(wrap ? {} : { noWrap: true }),
-    ...(literal ? { preserveLeadingSpaces: true } : {}),
-  } as ContentText;
+    height: (to - from) * leading,
+    lineEnd: last ? offset(last, width, style) + last.width : 0,
+    paint: (painter, x, y) => {
+      if (from === 0) {
+        for (const id of options.ids ?? []) painter.anchor(id, x, y);
+        if (options.heading) painter.heading(options.heading, x, y);
+      }
+      const baseline = leading / 2 + ((setter.ascent - setter.descent) / 2) * style.fontSize;
+      for (let index = from; index < to; index++) {
+        const line = lines[index];
+        if (!line) continue;
+        const left = x + offset(line, width, style) - line.shift;
+        line.composed.paint(painter, line, left, y + (index - from) * leading + baseline);
+      }
+    },
+  };
 }
 
-function inline({ style, raised, href }: Run, { text, whole }: Cluster, context: TextContext): Content {
-  return {
-    text,
-    fontSize: style.fontSize,
-    bold: style.bold,
-    color: style.color,
-    ...(style.background ? { background: style.background } : {}),
-    ...(style.decorations.length ? { decoration: [...style.decorations] } : {}),
-    ...(raised ? { sup: true } : {}),
-    ...(whole ? { noWrap: true } : {}),
-    ...linkTo(href, context),
-  } as Content;
+function offset(line: Line, width: number, { align }: TextStyle): number {
+  return align === 'right' ? width - line.width : align === 'center' ? (width - line.width) / 2 : 0;
 }
 
-/** pdfmake's way of saying where something leads. */
-export function linkTo(href: string | undefined, context: TextContext): object {
-  if (!href) return {};
-  if (!href.startsWith('#')) return { link: href };
-  const destination = context.destination(href.slice(1));
-  return destination ? { linkToDestination: destination } : {};
-}
-
+/** Cuts runs at the line breaks that the writer made. */
 function hardLines(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]];
   for (const run of runs)
@@ -115,17 +163,4 @@ function hardLines(runs: readonly Run[]): Run[][] {
       lines.at(-1)?.push({ ...run, text });
     }
   return lines;
-}
-
-/** The widest part of a run that should not be broken: a Latin word or a number (of an address, a part), or five Japanese letters. */
-function longestWord({ text, style }: Run, context: TextContext): number {
-  if (!style.wrap) return context.width(text, style);
-  const words = [
-    ...(text.match(/[^\P{ASCII} /?&=.@_-]+/gu) ?? []),
-    ...clusters(text).flatMap((cluster) => (cluster.whole ? [cluster.text] : [])),
-  ];
-  return Math.max(
-    Math.min(5 * style.fontSize, context.width(text.replace(/\n/g, ''), style)),
-    ...words.map((word) => context.width(word, style)),
-  );
 }

@@ -1,0 +1,23 @@
+import type { Element, ElementContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import type { Run } from './boxes/text.ts';
+import type { PdfState } from './state.ts';
+import { makeMark, makeTag } from './tags/tag.ts';
+
+/** Letters with their readings above them: one run a reading. The parentheses for other renderers are left out. */
+export function rubyRuns({ children }: Element, { text: style, tag }: PdfState): Run[] {
+  const runs: Run[] = [];
+  let base: ElementContent[] = [];
+  const parent = makeTag(tag, 'Ruby');
+  for (const child of children) {
+    if (child.type !== 'element' || (child.tagName !== 'rt' && child.tagName !== 'rp')) base.push(child);
+    else if (child.tagName === 'rt') {
+      const text = base.map((node) => textOf(node)).join('');
+      const mark = makeMark(makeTag(parent, 'RB'));
+      const ruby = { text: textOf(child), mark: makeMark(makeTag(parent, 'RT')) };
+      if (text) runs.push({ text, style, mark, ruby });
+      base = [];
+    }
+  }
+  return runs;
+}
