@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArguments } from './commands/arguments.ts';
 import { openTerminal } from './commands/terminal.ts';
 
@@ -37,16 +35,21 @@ async function run(): Promise<number> {
       return 0;
     }
     case 'version': {
-      const { packageRoot } = await import('./host/package-root.ts');
-      const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
-        version: string;
-      };
-      terminal.print(`${version}\n`);
+      const { packageVersion } = await import('./host/package-root.ts');
+      terminal.print(`${packageVersion()}\n`);
       return 0;
     }
     case 'check': {
       const { check } = await import('./commands/check.ts');
       return check(parsed, terminal);
+    }
+    case 'verify': {
+      const [{ verify }, { rebuild }, { packageVersion }] = await Promise.all([
+        import('./commands/verify.ts'),
+        import('./commands/rebuild.ts'),
+        import('./host/package-root.ts'),
+      ]);
+      return verify(parsed, { terminal, version: packageVersion(), rebuild });
     }
     case 'build': {
       const { build } = await import('./commands/build.ts');

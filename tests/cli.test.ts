@@ -304,6 +304,9 @@ describe('long lines', () => {
     ['of marks', '#'.repeat(150_000)],
     ['of entities', '&#x41;'.repeat(25_000)],
     ['of opened links', 'あ]('.repeat(900)],
+    ['of ruby', '{あ|い}'.repeat(8_000)],
+    ['of ruby that never ends', '{あ|'.repeat(30_000)],
+    ['of ruby over all', `{${'あ'.repeat(50_000)}|い|う}`],
   ])('%s are checked within ten seconds', async (_name, text) => {
     writeFileSync(join(root, 'content/old/1-work.md'), `# しごと\n\n${text}\n`);
     const start = performance.now();
@@ -320,6 +323,8 @@ describe('wrong usage exits with 2', () => {
     [['build', '--lang', 'fr'], '--lang は ja か en です'],
     [['build', '--format', 'xml'], '--format は text か json です'],
     [['build', 'extra'], '余分な言葉があります: extra'],
+    [['verify'], 'verify の後に PDF のファイル名が要ります'],
+    [['verfy', 'a.pdf'], 'もしかして: verify'],
     [['build', '--root'], '--root の後に値が要ります'],
     [['build', '--root', 'no-such-folder'], 'フォルダー no-such-folder/content がありません'],
     [['bild', '--lang', 'en'], 'did you mean build?'],
@@ -334,6 +339,16 @@ describe('wrong usage exits with 2', () => {
     const { code, err } = await kurabe(['build', '--root', root], { env: { SOURCE_DATE_EPOCH: 'today' } });
     expect(code).toBe(2);
     expect(err).toContain('SOURCE_DATE_EPOCH');
+  });
+});
+
+describe('kurabe verify', () => {
+  it('says of every file what it is', async () => {
+    const files = ['text.txt', 'none.pdf'].map((name) => join(root, name));
+    writeFileSync(join(root, 'text.txt'), 'text');
+    const { code, out, err } = await kurabe(['verify', '--root', root, ...files]);
+    expect([code, err]).toEqual([2, '']);
+    expect(out).toBe(`${files[0]}: PDF ではありません\n\n${files[1]}: ファイルがありません\n`);
   });
 });
 

@@ -3,13 +3,15 @@ import type { Language, Text } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 
 /** The commands of kurabe. */
-export const commandNames = ['build', 'check', 'help', 'version'] as const;
+export const commandNames = ['build', 'check', 'verify', 'help', 'version'] as const;
 
 export type CommandName = (typeof commandNames)[number];
 
 /** A command line, understood. */
 export interface Arguments {
   readonly command: CommandName;
+  /** The files that the command is about, as typed; only of `verify`, and there at least one. */
+  readonly files: readonly string[];
   /** The project's folder, as typed. */
   readonly root: string;
   /** The output folder, as typed; undefined for `out` in the project. */
@@ -71,9 +73,7 @@ export function parseArguments(args: readonly string[]): Arguments | WrongUsage 
   const format = text('format') ?? 'text';
   if (format !== 'text' && format !== 'json')
     return wrong('--format は text か json です', '--format is text or json');
-  const [name, extra] = positionals;
-  if (extra !== undefined)
-    return wrong(`余分な言葉があります: ${extra}`, `There is a word too many: ${extra}`);
+  const [name, ...files] = positionals;
   const command = values.help ? 'help' : values.version ? 'version' : (name ?? 'help');
   if (!isCommand(command)) {
     const [like] = nearest(command, commandNames);
@@ -82,7 +82,15 @@ export function parseArguments(args: readonly string[]): Arguments | WrongUsage 
       `There is no command "${command}"${like ? `; did you mean ${like}?` : ''}`,
     );
   }
-  return { command, root: text('root') ?? '.', out: text('out'), language, format };
+  const [extra] = files;
+  if (command === 'verify' && extra === undefined)
+    return wrong(
+      'verify の後に PDF のファイル名が要ります（例 kurabe verify out/pdf/comparison.pdf）',
+      'verify needs the name of a PDF, as in kurabe verify out/pdf/comparison.pdf',
+    );
+  if (name !== 'verify' && extra !== undefined)
+    return wrong(`余分な言葉があります: ${extra}`, `There is a word too many: ${extra}`);
+  return { command, files, root: text('root') ?? '.', out: text('out'), language, format };
 }
 
 function isCommand(name: string): name is CommandName {

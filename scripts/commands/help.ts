@@ -7,6 +7,9 @@ export const helpText: Text = {
 使い方
   kurabe build    content/ から out/pdf/ と out/site/ を作る
   kurabe check    作らずに、誤りだけを調べる
+  kurabe verify PDF…
+                  PDF が、どのコミットのどの原稿から作られたか、今の原稿と同じか、
+                  作られたままかを調べる
   kurabe help     この説明
   kurabe version  版の番号
 
@@ -19,8 +22,10 @@ export const helpText: Text = {
 
 終了コード
   0 誤りなし   1 誤りあり   2 使い方の誤り   3 kurabe の不具合
+  verify では 0 同じ   1 違う、または確かめられない   2 kurabe の PDF ではない、原稿がない
 
-同じコミットからは同じバイトの PDF と HTML ができます。PDF の作成日は、環境変数
+同じコミットからは同じバイトの PDF と HTML ができます（PDF はコミットを記録するので、原稿が
+同じでもコミットが違えばバイトが違います）。PDF の作成日は、環境変数
 SOURCE_DATE_EPOCH、なければ content のコミットの日付、なければ document.yaml の date です。
 `,
   en: `kurabe — a strategy's comparison table, from Markdown and YAML to PDF and HTML
@@ -28,6 +33,9 @@ SOURCE_DATE_EPOCH、なければ content のコミットの日付、なければ
 Usage
   kurabe build    make out/pdf/ and out/site/ from content/
   kurabe check    look for mistakes only
+  kurabe verify PDF…
+                  say which commit and which sources a PDF was made from, whether the
+                  present ones are the same, and whether the PDF is as it was made
   kurabe help     this text
   kurabe version  the version
 
@@ -40,8 +48,10 @@ Options
 
 Exit codes
   0 no mistakes   1 mistakes   2 wrong usage   3 a fault of kurabe itself
+  of verify: 0 the same   1 different, or not confirmed   2 no PDF of kurabe, or no sources
 
-The same commit gives the same bytes. The PDF's creation date is the environment's
+The same commit gives the same bytes (a PDF records its commit, so that the same sources at
+another commit give other bytes). The PDF's creation date is the environment's
 SOURCE_DATE_EPOCH, else the date of content's commit, else the date of document.yaml.
 `,
 };
