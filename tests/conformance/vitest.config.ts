@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/conformance/**/*.test.ts'],
+    globalSetup: 'tests/conformance/build.ts',
     testTimeout: 120_000,
-    hookTimeout: 120_000,
+    hookTimeout: 600_000,
     deps: { interopDefault: false },
   },
 });

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element } from 'hast';
+import { readShippedTypeface } from '../../scripts/host/fonts.ts';
+import { printDocument } from '../../scripts/render/pdf/render.ts';
+import type { Paper } from '../../scripts/strategy/strategy.ts';
+import { readTheme } from '../../scripts/theme/theme.ts';
+import { documentOf } from './pages.ts';
+import { repository } from './paths.ts';
+
+/** Page margins of the shipped theme, in pt. */
+export const margin = (11 * 72) / 25.4;
+
+/** Sets some elements as a PDF, in the shipped theme and typeface. */
+export async function setPdf(elements: Element[], paper: Paper): Promise<Uint8Array> {
+  const file = 'templates/theme.yaml';
+  const theme = readTheme(file, readFileSync(join(repository, file), 'utf8'), ({ message }) => {
+    throw new Error(message.en);
+  });
+  if (!theme) throw new Error('no theme');
+  const extras = { date: new Date(0), attachments: [], schemas: [] };
+  const pdf = printDocument(documentOf(elements, { paper }), theme, [await readShippedTypeface()], extras);
+  if (!('bytes' in pdf)) throw new Error('no PDF');
+  return pdf.bytes;
+}
