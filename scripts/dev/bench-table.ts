@@ -44,7 +44,9 @@ export function benchTable(root: string, { rounds, pages, keep }: TableOptions):
     console.log(
       `\nThe table of ${size.pages} page${size.pages === 1 ? '' : 's'} (${rows} rows, ${countKpis(makeTable(rows))} KPIs), medians of ${count} cold processes${warm ? ` and of ${size.warm} warm settings` : ''}`,
     );
-    console.log(line(['', 'cold s', `× ${baseline}`, 'ms/page', 'warm ms', 'pages', 'KiB', 'peak MiB']));
+    console.log(
+      line(['', 'cold s', `× ${baseline}`, 'ms/page', 'CPU s', 'warm ms', 'pages', 'KiB', 'peak MiB']),
+    );
     for (const [name, { times, outputs }] of cold) {
       const results = outputs.map((output) => JSON.parse(output) as ChildResult);
       const time = median(times);
@@ -59,6 +61,7 @@ export function benchTable(root: string, { rounds, pages, keep }: TableOptions):
           (time / 1000).toFixed(2),
           (time / against).toFixed(2),
           (time / set).toFixed(1),
+          (median(results.map(({ cpu }) => cpu)) / 1000).toFixed(2),
           // The first setting in a process is a cold one.
           warmTimes ? median(warmTimes.slice(1)).toFixed(0) : '',
           `${set}`,
