@@ -31,6 +31,8 @@ export interface Input {
   /** The designer's stylesheet. */
   readonly css: string;
   readonly fonts: FontSources;
+  /** An ICC profile of sRGB, for the PDFs. */
+  readonly colorProfile: Uint8Array;
 }
 
 /** What the sources come to, before it is rendered. */
@@ -86,8 +88,28 @@ export function check(
   return { strategy, documents: linkDocuments(documents), theme, fonts };
 }
 
+/** Reports documents that do not fit the pages that they should, as far as the settings say so. */
+export async function checkFit(
+  { strategy, documents, theme, fonts }: Checked,
+  report: Report,
+): Promise<void> {
+  const fitted = documents.filter(({ fit }) => fit !== undefined);
+  if (fitted.length === 0) return;
+  const [{ explainTooLong }, { fitToPages, isTooLong }, { makeTypesetter }] = await Promise.all([
+    import('./render/pdf/fit/explain.ts'),
+    import('./render/pdf/fit/fit.ts'),
+    import('./render/pdf/typesetter.ts'),
+  ]);
+  const setter = makeTypesetter(fonts);
+  for (const document of fitted) {
+    const laid = fitToPages(document, theme, setter);
+    if (isTooLong(laid)) report(explainTooLong(document, laid, strategy));
+  }
+}
+
 /** What the PDFs of a strategy carry: its data and sources, and where they come from. */
 export interface CarriedData {
+  readonly colorProfile: Uint8Array;
   readonly attachments: readonly Attachment[];
   /** The origin of a document's PDF, by the document's name. */
   schemaOf(document: string): XmpSchema;
@@ -95,7 +117,7 @@ export interface CarriedData {
 
 /** From the sources to what the PDFs made of them carry. */
 export async function carriedData(
-  { sources, templateFiles }: Input,
+  { sources, templateFiles, colorProfile }: Input,
   { strategy }: Checked,
   origin: Origin,
 ): Promise<CarriedData> {
@@ -105,6 +127,7 @@ export async function carriedData(
   ]);
   const hashes = hashSources(sources, templateFiles);
   return {
+    colorProfile,
     attachments: attachmentsOf(strategy, sources),
     schemaOf: (document) => provenanceSchema(document, hashes, origin),
   };
@@ -130,7 +153,7 @@ export function renderSite({ documents, theme }: Checked, css: string): OutputFi
 export async function renderPdf(
   document: Document,
   { strategy, theme, fonts }: Checked,
-  { attachments, schemaOf }: CarriedData,
+  { colorProfile, attachments, schemaOf }: CarriedData,
   date: Date,
   report: Report,
 ): Promise<OutputFile[]> {
@@ -141,7 +164,7 @@ export async function renderPdf(
   ]);
   try {
     const schemas = [schemaOf(document.name)];
-    const printed = printDocument(document, theme, fonts, { date, attachments, schemas });
+    const printed = await printDocument(document, theme, fonts, { date, colorProfile, attachments, schemas });
     if ('bytes' in printed) return [{ path: `pdf/${document.name}.pdf`, ...printed }];
     report(explainTooLong(document, printed, strategy));
   } catch (error) {

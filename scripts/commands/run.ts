@@ -5,6 +5,7 @@ import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Output } from '../diagnostics/report-json.ts';
 import { reportJson } from '../diagnostics/report-json.ts';
 import { type Colours, reportText } from '../diagnostics/report-text.ts';
+import { readColorProfile } from '../host/color-profile.ts';
 import { readShippedTypeface } from '../host/fonts.ts';
 import { packageRoot } from '../host/package-root.ts';
 import { readFolder } from '../host/read-folder.ts';
@@ -38,10 +39,11 @@ export async function startRun(args: Arguments, terminal: Terminal): Promise<Run
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   terminal.progress({ ja: '原稿を読んでいます', en: 'reading the sources' });
-  const [sources, templates, shipped] = await Promise.all([
+  const [sources, templates, shipped, colorProfile] = await Promise.all([
     readFolder(root, contentFolder, report),
     readTemplates(root, packageRoot(), report),
     readShippedTypeface(),
+    readColorProfile(),
   ]);
   const input: Input = {
     sources,
@@ -50,6 +52,7 @@ export async function startRun(args: Arguments, terminal: Terminal): Promise<Run
     theme: templates.theme,
     css: templates.css,
     fonts: { shipped, files: templates.fonts },
+    colorProfile,
   };
   const below = (folder: string, files: readonly SourceFile[]): SourceFile[] =>
     files.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes }));

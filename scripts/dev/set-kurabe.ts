@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Document } from '../document/document.ts';
+import { readColorProfile } from '../host/color-profile.ts';
 import { readShippedTypeface } from '../host/fonts.ts';
 import { packageRoot } from '../host/package-root.ts';
 import type { Fonts } from '../render/pdf/fonts.ts';
@@ -19,9 +20,10 @@ export async function kurabeSetter(): Promise<Setter> {
   const theme = readTheme(file, readFileSync(file, 'utf8'), fail);
   if (!theme) throw new Error('no theme');
   const fonts: Fonts = [await readShippedTypeface()];
-  const extras = { date: new Date(0), attachments: [], schemas: [] };
+  const colorProfile = await readColorProfile();
+  const extras = { date: new Date(0), colorProfile, attachments: [], schemas: [] };
   return async (table) => {
-    const pdf = printDocument(toDocument(table), theme, fonts, extras);
+    const pdf = await printDocument(toDocument(table), theme, fonts, extras);
     if (!('bytes' in pdf)) throw new Error('no PDF');
     return { pages: pdf.pages, pdf: pdf.bytes };
   };

@@ -1,5 +1,6 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { openPdf, type PdfFile, type PdfOptions } from '../../scripts/render/pdf/file/file.ts';
+import { openPictures } from '../../scripts/render/pdf/file/pictures.ts';
 
 /** A PDF that is begun with as little as it needs. */
 export function begin(options: Partial<PdfOptions> = {}): PdfFile {
@@ -9,9 +10,15 @@ export function begin(options: Partial<PdfOptions> = {}): PdfFile {
     date: new Date('2026-03-31T01:02:03.456Z'),
     creator: 'kurabe',
     producer: 'test',
-    svgFonts: {},
+    colorProfile: Uint8Array.of(1, 2, 3),
+    openPictures: (objects) => openPictures(objects, {}),
     ...options,
   });
+}
+
+/** Bytes that take long to pack. */
+export function noise(length: number): Buffer {
+  return Buffer.from(Array.from({ length }, (_, index) => (index * index * 31) >> 3));
 }
 
 /** Lets pdf.js read a PDF. */

@@ -1,6 +1,7 @@
 import type { Arguments } from '../../scripts/commands/arguments.ts';
 import { type Run, startRun } from '../../scripts/commands/run.ts';
 import type { Terminal } from '../../scripts/commands/terminal.ts';
+import { readColorProfile } from '../../scripts/host/color-profile.ts';
 import type { CarriedData } from '../../scripts/pipeline.ts';
 
 const plain = (text: string): string => text;
@@ -40,6 +41,7 @@ export async function checkProject(root: string, options: Partial<Arguments> = {
 
 /** What a PDF of tests carries: nothing. */
 export const nothingCarried: CarriedData = {
+  colorProfile: await readColorProfile(),
   attachments: [],
   schemaOf: () => ({ prefix: 'test', namespace: 'urn:kurabe:test#', name: 'test', properties: [] }),
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'hast';
+import { readColorProfile } from '../../scripts/host/color-profile.ts';
 import { readShippedTypeface } from '../../scripts/host/fonts.ts';
 import { printDocument } from '../../scripts/render/pdf/render.ts';
 import type { Paper } from '../../scripts/strategy/strategy.ts';
@@ -18,8 +19,18 @@ export async function setPdf(elements: Element[], paper: Paper): Promise<Uint8Ar
     throw new Error(message.en);
   });
   if (!theme) throw new Error('no theme');
-  const extras = { date: new Date(0), attachments: [], schemas: [] };
-  const pdf = printDocument(documentOf(elements, { paper }), theme, [await readShippedTypeface()], extras);
+  const extras = {
+    date: new Date(0),
+    colorProfile: await readColorProfile(),
+    attachments: [],
+    schemas: [],
+  };
+  const pdf = await printDocument(
+    documentOf(elements, { paper }),
+    theme,
+    [await readShippedTypeface()],
+    extras,
+  );
   if (!('bytes' in pdf)) throw new Error('no PDF');
   return pdf.bytes;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CellToFit, fitColumns } from '../../scripts/render/pdf/columns.ts';
+import { type CellToFit, openColumns } from '../../scripts/render/pdf/columns/fit.ts';
 
 /** A cell of a text of a length, set in lines 10 pt high. */
 function cell(row: number, column: number, length: number, spans: Partial<CellToFit> = {}): CellToFit {
@@ -9,13 +9,15 @@ function cell(row: number, column: number, length: number, spans: Partial<CellTo
     column,
     rowSpan: 1,
     columnSpan: 1,
-    least: 20,
-    minimum: 20,
+    narrow: () => ({ least: 20, minimum: 20 }),
     natural: length,
     height,
     ...spans,
   };
 }
+
+const fitColumns = (cells: readonly CellToFit[], count: number, width: number): number[] =>
+  openColumns(cells, count).fit(width);
 
 const total = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
 
@@ -50,19 +52,25 @@ describe('fitting columns', () => {
   });
 
   it('keeps each column’s least width, and counts cells that span', () => {
-    const wide = { columnSpan: 2, minimum: 200, natural: 400 };
+    const wide = { columnSpan: 2, narrow: () => ({ least: 20, minimum: 200 }), natural: 400 };
     const widths = fitColumns([cell(0, 0, 400, wide), cell(1, 0, 30), cell(1, 1, 3000)], 2, 260);
     expect(total(widths)).toBeCloseTo(260, 6);
     expect(Math.min(...widths)).toBeGreaterThanOrEqual(20);
   });
 
-  it('scales down where not even the least widths fit', () => {
-    const widths = fitColumns(
-      [cell(0, 0, 90, { least: 90, minimum: 90 }), cell(0, 1, 30, { least: 30, minimum: 30 })],
-      2,
-      60,
-    );
-    expect(widths[0]).toBeCloseTo(45);
-    expect(widths[1]).toBeCloseTo(15);
+  it('looks at rows all over a long table', () => {
+    const rows = Array.from({ length: 400 }, (_, row) => [
+      cell(row, 0, row < 200 ? 50 : 3000),
+      cell(row, 1, row < 200 ? 3000 : 50),
+    ]).flat();
+    const [a = 0, b = 0] = fitColumns(rows, 2, 400);
+    expect(Math.abs(a - b)).toBeLessThan(60);
+  });
+
+  it('cuts the widest columns where not even the least widths fit', () => {
+    const least = (width: number) => ({ narrow: () => ({ least: width, minimum: width }) });
+    const cells = [cell(0, 0, 90, least(90)), cell(0, 1, 30, least(30)), cell(0, 2, 60, least(60))];
+    expect(fitColumns(cells, 3, 130)).toEqual([50, 30, 50]);
+    expect(fitColumns(cells, 3, 60)).toEqual([20, 20, 20]);
   });
 });

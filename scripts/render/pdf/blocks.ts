@@ -11,7 +11,7 @@ import { flowBoxes } from './flow.ts';
 import { leaderBox } from './leader.ts';
 import { listBoxes } from './list.ts';
 import { type PdfState, withTag, withText } from './state.ts';
-import { type BoxStyle, resolveStyle } from './style.ts';
+import type { BoxStyle } from './style.ts';
 import { tableBoxes } from './table.ts';
 import { makeMark, makeTag, type StructureType } from './tags/tag.ts';
 
@@ -20,7 +20,7 @@ type BlockHandler = (element: Element, state: PdfState, box: BoxStyle) => readon
 
 /** The box of a block with its spaces, frame and indentation; undefined where it holds nothing. */
 export function blockBox(element: Element, outer: PdfState): Box | undefined {
-  const { text, box } = resolveStyle(outer.theme, element, outer.text);
+  const { text, box } = outer.styles(element, outer.text);
   if (typeof element.properties.id === 'string') outer.pendingIds.push(element.properties.id);
   const state = withText(outer, text);
   const boxes = handlers[element.tagName as BlockName](element, state, box);

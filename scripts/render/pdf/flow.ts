@@ -54,7 +54,8 @@ function lineBoxes(line: readonly ElementContent[], state: PdfState, options: Te
     }
     text = [];
   };
-  for (const { piece, link } of line.flatMap((node) => liftImages(node))) {
+  const pieces = state.document.images.size ? line.flatMap((node) => liftImages(node)) : line.map(asPiece);
+  for (const { piece, link } of pieces) {
     const element = piece.type === 'element' && piece.tagName === 'img' ? piece : undefined;
     const image = element && state.document.images.get(String(element.properties.src));
     if (!image) {
@@ -72,11 +73,16 @@ function lineBoxes(line: readonly ElementContent[], state: PdfState, options: Te
   return boxes;
 }
 
+/** A piece of a line, and the link around it if it is an image. */
+interface LinePiece {
+  readonly piece: ElementContent;
+  readonly link?: Element | undefined;
+}
+
+const asPiece = (piece: ElementContent): LinePiece => ({ piece });
+
 /** Takes images out of links and emphasis, which are cut around them; an image keeps its link. */
-function liftImages(
-  node: ElementContent,
-  outer?: Element,
-): { piece: ElementContent; link?: Element | undefined }[] {
+function liftImages(node: ElementContent, outer?: Element): LinePiece[] {
   if (node.type !== 'element') return [{ piece: node }];
   if (node.tagName === 'img') return [{ piece: node, link: outer }];
   if (!holdsImage(node)) return [{ piece: node }];

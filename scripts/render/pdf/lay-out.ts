@@ -9,7 +9,7 @@ import { flowBoxes } from './flow.ts';
 import { type LaidPage, paginate, type Section } from './page/paginate.ts';
 import { type PageSize, pageSize } from './page/paper.ts';
 import type { PdfState } from './state.ts';
-import { resolveStyle, rootStyle } from './style.ts';
+import { type BoxStyle, openStyles, rootStyle } from './style.ts';
 import { makeTag, type Tag } from './tags/tag.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -20,29 +20,46 @@ export interface LaidDocument {
   readonly pages: readonly LaidPage[];
   readonly tag: Tag;
   readonly tables: readonly TableGrid[];
+  /** Whether numbers of pages are printed, so that all places must be known first. */
+  readonly hasPageNumbers: boolean;
 }
 
 /** Lays a document out on pages. */
 export function layOut(document: Document, theme: Theme, setter: Typesetter): LaidDocument {
   const tag = makeTag(undefined, 'Document');
+  const styles = openStyles(theme);
+  const text = rootStyle(theme);
+  let anchors: ReadonlySet<string> | undefined;
   const state = {
     document,
     theme,
+    styles,
     setter,
-    text: rootStyle(theme),
+    text,
     tag,
     pendingIds: [],
-    anchors: anchorsOf(document.root),
+    hasAnchor: (id: string) => {
+      anchors ??= anchorsOf(document.root);
+      return anchors.has(id);
+    },
     grids: [] as TableGrid[],
-    count: { headings: 0, notes: 1, cellIds: new Map<string, string>() },
+    count: { headings: 0, pageNumbers: 0, notes: 1, cellIds: new Map<string, string>() },
   };
-  const sections = sectionsOf(document, theme).map(({ paper, children }): Section => {
-    const size = pageSize(paper, theme.print.margin);
-    const boxes = flowBoxes(children, { ...state, page: roomOf(size) } satisfies PdfState);
-    const stack = stackBox(boxes);
-    return { size, flow: stack.flow(roomOf(size).width), before: stack.before };
-  });
-  return { size: theme.print.size, pages: paginate(sections), tag, tables: state.grids };
+  const sections = sectionsOf(document, (element) => styles(element, text).box).map(
+    ({ paper, children }): Section => {
+      const size = pageSize(paper, theme.print.margin);
+      const boxes = flowBoxes(children, { ...state, page: roomOf(size) } satisfies PdfState);
+      const stack = stackBox(boxes);
+      return { size, flow: stack.flow(roomOf(size).width), before: stack.before };
+    },
+  );
+  return {
+    size: theme.print.size,
+    pages: paginate(sections),
+    tag,
+    tables: state.grids,
+    hasPageNumbers: state.count.pageNumbers > 0,
+  };
 }
 
 function roomOf({ width, height, margin }: PageSize): PdfState['page'] {
@@ -56,11 +73,11 @@ interface PageRun {
 }
 
 /** Parts a document where an element asks for a new page, or for pages of its own. */
-function sectionsOf({ root, paper }: Document, theme: Theme): PageRun[] {
+function sectionsOf({ root, paper }: Document, boxOf: (element: Element) => BoxStyle): PageRun[] {
   const runs: PageRun[] = [];
   let last: PageRun | undefined;
   for (const child of root.children as ElementContent[]) {
-    const box = child.type === 'element' ? pageStyle(child, theme) : undefined;
+    const box = child.type === 'element' ? boxOf(child) : undefined;
     if (!last || box?.paper || box?.breakBefore) {
       last = { paper: box?.paper ?? paper, children: [] };
       runs.push(last);
@@ -69,8 +86,4 @@ function sectionsOf({ root, paper }: Document, theme: Theme): PageRun[] {
     if (box?.paper || box?.breakAfter) last = undefined;
   }
   return runs;
-}
-
-function pageStyle(element: Element, theme: Theme) {
-  return resolveStyle(theme, element, rootStyle(theme)).box;
 }

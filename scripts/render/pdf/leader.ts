@@ -1,10 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import type { Box, Flow, Piece } from './boxes/box.ts';
+import { widen } from './boxes/frame.ts';
 import { textBox } from './boxes/text.ts';
 import { composeLine } from './line/compose.ts';
 import { makeLink, phrasingRuns } from './phrasing.ts';
 import type { PdfState } from './state.ts';
-import { resolveStyle, type TextStyle } from './style.ts';
+import type { TextStyle } from './style.ts';
 import { makeMark } from './tags/tag.ts';
 
 /** Whether an element stands for the number of a page. */
@@ -35,8 +36,7 @@ export function leaderBox(children: readonly ElementContent[], state: PdfState):
   const leading = style.fontSize * style.lineHeight;
   return {
     ...label,
-    least: label.least + room,
-    minimum: label.minimum + room,
+    narrow: () => widen(label.narrow(), room),
     natural: label.natural + room,
     height: (width) => label.height(width - room),
     flow: (width) => led(label.flow(width - room), width, leading, style, state, after),
@@ -76,7 +76,8 @@ function led(
 
 function pageNumber(element: Element, state: PdfState): PageNumber {
   const { setter } = state;
-  const { text: style } = resolveStyle(state.theme, element, state.text);
+  state.count.pageNumbers++;
+  const { text: style } = state.styles(element, state.text);
   const link = makeLink(element, state);
   const mark = makeMark(link?.tag ?? state.tag);
   const id = String(element.properties.href ?? '').slice(1);

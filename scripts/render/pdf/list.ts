@@ -9,7 +9,7 @@ import { stackBox } from './boxes/stack.ts';
 import { textBox } from './boxes/text.ts';
 import { flowBoxes } from './flow.ts';
 import { type PdfState, withTag, withText } from './state.ts';
-import { type BoxStyle, resolveStyle } from './style.ts';
+import type { BoxStyle } from './style.ts';
 import { makeMark, makeTag, type Tag, type TagAttributes } from './tags/tag.ts';
 import { checkbox, withoutCheckbox } from './tasks.ts';
 
@@ -70,7 +70,7 @@ function labelOf({ children }: Element): ElementContent[] {
 }
 
 function itemBox(item: Element, outer: PdfState): Box {
-  const { text, box } = resolveStyle(outer.theme, item, outer.text);
+  const { text, box } = outer.styles(item, outer.text);
   if (typeof item.properties.id === 'string') outer.pendingIds.push(item.properties.id);
   const state = withText(outer, text);
   const own = box.layout === 'side' ? labelOf(item) : [];

@@ -4,7 +4,6 @@ import type { PhrasingName } from '../../document/vocabulary.ts';
 import type { Link, Run } from './boxes/text.ts';
 import { rubyRuns } from './ruby.ts';
 import { type PdfState, withTag, withText } from './state.ts';
-import { resolveStyle } from './style.ts';
 import { lastMark, makeTag } from './tags/tag.ts';
 
 /** Takes an element within a line and gives its runs of text. */
@@ -17,7 +16,7 @@ export function phrasingRuns(children: readonly ElementContent[], state: PdfStat
       return child.value ? [{ text: child.value, style: state.text, mark: lastMark(state.tag) }] : [];
     if (child.type !== 'element') return [];
     if (typeof child.properties.id === 'string') state.pendingIds.push(child.properties.id);
-    const { text } = resolveStyle(state.theme, child, state.text);
+    const { text } = state.styles(child, state.text);
     return handlers[child.tagName as PhrasingName](child, withText(state, text));
   });
 }
@@ -33,7 +32,7 @@ const link: PhrasingHandler = (element, state) => {
 /** A link of the structure tree (ISO 14289-1 7.18.5); undefined where an element leads nowhere. */
 export function makeLink({ properties, children }: Element, state: PdfState): Link | undefined {
   const href = String(properties.href ?? '');
-  if (!href || (href.startsWith('#') && !state.anchors.has(href.slice(1)))) return undefined;
+  if (!href || (href.startsWith('#') && !state.hasAnchor(href.slice(1)))) return undefined;
   const text = children.map((child) => (child.type === 'element' ? altOf(child) : textOf(child))).join('');
   const contents = typeof properties.title === 'string' ? properties.title : text;
   return { href, tag: makeTag(state.tag, 'Link'), contents: contents || href };

@@ -1,17 +1,14 @@
-import { visit } from 'unist-util-visit';
 import type { Document } from '../../document/document.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { bookmarksOf } from './bookmarks.ts';
 import type { Attachment } from './file/attachments.ts';
 import type { XmpSchema } from './file/description.ts';
-import { openPdf, type PdfFile } from './file/file.ts';
+import { openPdf, type PdfFile, type PdfOptions } from './file/file.ts';
 import { type FileFonts, openFileFonts } from './file-fonts.ts';
 import type { Fonts } from './fonts.ts';
 import type { LaidDocument } from './lay-out.ts';
-import { isPageNumber } from './leader.ts';
 import { openFileLinks } from './links.ts';
 import { makeFurniture } from './page/furniture.ts';
-import type { LaidPage } from './page/paginate.ts';
 import { PagePainter, type PageTarget } from './paint/page-painter.ts';
 import { noPlaces } from './paint/places.ts';
 import { Survey } from './paint/survey.ts';
@@ -22,6 +19,8 @@ import type { Typesetter } from './typesetter.ts';
 export interface PdfExtras {
   /** The creation date. */
   readonly date: Date;
+  /** An ICC profile of sRGB. */
+  readonly colorProfile: Uint8Array;
   readonly attachments: readonly Omit<Attachment, 'date'>[];
   readonly schemas: readonly XmpSchema[];
 }
@@ -39,11 +38,12 @@ export interface PrintOptions extends PdfExtras {
  *
  * @throws UnreadableImage
  */
-export function printPdf(
+export async function printPdf(
   document: Document,
-  { pages, tag }: LaidDocument,
+  laid: LaidDocument,
   options: PrintOptions,
-): Uint8Array {
+): Promise<Uint8Array> {
+  const { pages, tag } = laid;
   const { title, author, language } = document;
   const { date, schemas, fonts } = options;
   const producer = 'kurabe (pdfmake)';
@@ -55,10 +55,11 @@ export function printPdf(
     schemas,
     creator: 'kurabe',
     producer,
-    svgFonts: drawingFonts(fonts),
+    colorProfile: options.colorProfile,
+    openPictures: await picturesOf(document, fonts),
   });
   const places = noPlaces();
-  const known = surveyOf(pages, document);
+  const known = surveyOf(laid);
   const fileFonts = openFileFonts(file);
   const links = openFileLinks(file, places, pages.length);
   const furniture = makeFurniture(document, options.theme, options.setter);
@@ -80,20 +81,21 @@ export function printPdf(
   return file.finish();
 }
 
-/** The fonts for texts in drawings: the first typeface, which has no italics. */
-function drawingFonts([{ normal, bold }]: Fonts): Parameters<typeof openPdf>[0]['svgFonts'] {
+/** pdfmake's part, which draws images, is loaded only where there are any. Texts in drawings have the first typeface. */
+async function picturesOf(
+  { images }: Document,
+  [{ normal, bold }]: Fonts,
+): Promise<PdfOptions['openPictures']> {
+  if (images.size === 0) return undefined;
+  const { openPictures } = await import('./file/pictures.ts');
   const files = { normal: normal.bytes, italics: normal.bytes, bold: bold.bytes, bolditalics: bold.bytes };
-  return { [normal.name]: files };
+  return (objects) => openPictures(objects, { [normal.name]: files });
 }
 
 /** On which page each place stands, where the document prints such numbers. */
-function surveyOf(pages: readonly LaidPage[], { root }: Document): ReadonlyMap<string, number> {
+function surveyOf({ pages, hasPageNumbers }: LaidDocument): ReadonlyMap<string, number> {
   const survey = new Survey();
-  let hasNumbers = false;
-  visit(root, 'element', (element) => {
-    hasNumbers ||= isPageNumber(element);
-  });
-  if (!hasNumbers) return survey.pages;
+  if (!hasPageNumbers) return survey.pages;
   for (const { size, piece, top } of pages) {
     piece.paint(survey, size.margin, size.margin + top);
     survey.nextPage();

@@ -5,7 +5,7 @@ import type { Fonts } from './fonts.ts';
 import { type PdfExtras, printPdf } from './print.ts';
 import { makeTypesetter } from './typesetter.ts';
 
-export { UnreadableImage } from './file/pictures.ts';
+export { UnreadableImage } from './file/unreadable-image.ts';
 
 /** A finished PDF. */
 export interface Pdf {
@@ -18,15 +18,15 @@ export interface Pdf {
  *
  * @throws UnreadableImage, FontRefused
  */
-export function printDocument(
+export async function printDocument(
   document: Document,
   theme: Theme,
   fonts: Fonts,
   extras: PdfExtras,
-): Pdf | TooLong {
+): Promise<Pdf | TooLong> {
   const setter = makeTypesetter(fonts);
   const laid = fitToPages(document, theme, setter);
   if (isTooLong(laid)) return laid;
-  const bytes = printPdf(document, laid, { ...extras, theme, fonts, setter });
+  const bytes = await printPdf(document, laid, { ...extras, theme, fonts, setter });
   return { bytes, pages: laid.pages.length };
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../../document/document.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { TableGrid } from './boxes/table-grid.ts';
-import type { TextStyle } from './style.ts';
+import type { Styles, TextStyle } from './style.ts';
 import type { Tag } from './tags/tag.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -9,6 +9,7 @@ import type { Typesetter } from './typesetter.ts';
 export interface PdfState {
   readonly document: Document;
   readonly theme: Theme;
+  readonly styles: Styles;
   readonly setter: Typesetter;
   /** The room inside the page's margins, in pt. */
   readonly page: { readonly width: number; readonly height: number };
@@ -19,8 +20,8 @@ export interface PdfState {
   readonly isContents?: boolean;
   /** Ids of elements around, that the next text begins; it takes them out. */
   readonly pendingIds: string[];
-  /** Places of the document, to which links may lead. */
-  readonly anchors: ReadonlySet<string>;
+  /** Whether the document has a place of this id, to which links may lead. */
+  hasAnchor(id: string): boolean;
   /** Takes the grids of tables as they are set. */
   readonly grids: TableGrid[];
   readonly count: Counters;
@@ -29,6 +30,8 @@ export interface PdfState {
 /** Numbers that are given once in a document. */
 export interface Counters {
   headings: number;
+  /** Of places that print the number of a page. */
+  pageNumbers: number;
   notes: number;
   /** Short names of the header cells of tables, by the ids that the document gives them. */
   readonly cellIds: Map<string, string>;

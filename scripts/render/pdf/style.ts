@@ -53,13 +53,36 @@ export function rootStyle({ print, colors }: Theme): TextStyle {
   };
 }
 
-/** Resolves the theme's styles for an element: those of its name, then of its classes in their order. */
-export function resolveStyle(
-  theme: Theme,
-  element: Element,
-  parent: TextStyle,
-): { text: TextStyle; box: BoxStyle } {
-  const style = styleOf(theme, element);
+/** An element's style. */
+export interface ResolvedStyle {
+  readonly text: TextStyle;
+  readonly box: BoxStyle;
+}
+
+/** Gives an element's style, from that of the text around it. */
+export type Styles = (element: Element, parent: TextStyle) => ResolvedStyle;
+
+/**
+ * Resolves a theme's styles: those of an element's name, then of its classes in their order. Elements alike
+ * in the same text share one style.
+ */
+export function openStyles(theme: Theme): Styles {
+  const known = new WeakMap<TextStyle, Map<string, ResolvedStyle>>();
+  return ({ tagName, properties: { className } }, parent) => {
+    const key = Array.isArray(className) ? `${tagName} ${className.join(' ')}` : tagName;
+    const inParent = known.get(parent) ?? new Map<string, ResolvedStyle>();
+    known.set(parent, inParent);
+    let style = inParent.get(key);
+    if (!style) {
+      style = resolve(theme, key, parent);
+      inParent.set(key, style);
+    }
+    return style;
+  };
+}
+
+function resolve(theme: Theme, key: string, parent: TextStyle): ResolvedStyle {
+  const style = styleOf(theme, key);
   const fontSize = parent.fontSize * (style.size ?? 1);
   const color = (name: string | undefined): string | undefined => (name ? theme.colors.get(name) : undefined);
   const decoration = style.decoration;
@@ -97,8 +120,9 @@ export function resolveStyle(
   };
 }
 
-function styleOf(theme: Theme, { tagName, properties }: Element): Style {
-  const classes = Array.isArray(properties.className) ? properties.className.map(String) : [];
-  const selectors = [tagName, ...classes.map((name) => `.${name}`)];
-  return Object.assign({}, ...selectors.map((selector) => theme.styles.get(selector))) as Style;
+/** @param key an element's name and classes, with blanks between them */
+function styleOf({ styles }: Theme, key: string): Style {
+  const [name = '', ...classes] = key.split(' ');
+  const selectors = [name, ...classes.map((each) => `.${each}`)];
+  return Object.assign({}, ...selectors.map((selector) => styles.get(selector))) as Style;
 }

@@ -5,7 +5,6 @@ import { stackBox } from './boxes/stack.ts';
 import { type CellLabel, type TableBoxCell, tableBox } from './boxes/table.ts';
 import { flowBoxes } from './flow.ts';
 import { type PdfState, withTag, withText } from './state.ts';
-import { resolveStyle } from './style.ts';
 import { type PlacedElement, placeCells } from './table-cells.ts';
 import { tagCells } from './table-tags.ts';
 import { makeTag, type Tag } from './tags/tag.ts';
@@ -44,13 +43,13 @@ export function tableBoxes(table: Element, outer: PdfState): Box[] {
 
 function captionOf(caption: Element, state: PdfState): Box | undefined {
   const inner = withTag(state, makeTag(state.tag, 'Caption'));
-  const { text } = resolveStyle(state.theme, caption, state.text);
+  const { text } = state.styles(caption, state.text);
   return blockBox({ ...caption, tagName: 'div' }, withText(inner, text));
 }
 
 function setCell(placed: PlacedElement, outer: PdfState, tag: Tag): TableBoxCell {
   const { element, row, column, rowSpan, columnSpan } = placed;
-  const { text, box } = resolveStyle(outer.theme, element, outer.text);
+  const { text, box } = outer.styles(element, outer.text);
   for (const id of placed.ids) outer.pendingIds.push(id);
   const state = withTag(withText(outer, text), tag);
   return {

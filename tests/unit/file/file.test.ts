@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readColorProfile } from '../../../scripts/host/color-profile.ts';
 import { name, Ref, raw } from '../../../scripts/render/pdf/file/value.ts';
-import { begin, open } from '../../support/pdf-file.ts';
+import { begin, noise, open } from '../../support/pdf-file.ts';
 import { readObjects } from '../../support/pdf-objects.ts';
 import { png } from '../../support/png.ts';
 
@@ -84,6 +85,39 @@ describe('pages', () => {
     expect(resources(second)).not.toContain('/Font');
   });
 
+  it('share their resources where these are the same', () => {
+    const pdf = begin();
+    const [one, two] = [pdf.add({ Type: name('Font') }), pdf.add({ Type: name('Font') })];
+    for (const font of [one, two, one]) {
+      pdf.startPage(10, 10);
+      pdf.useFont('F1', font);
+      pdf.graphicsState(0.5);
+    }
+    pdf.startPage(10, 10);
+    pdf.graphicsState(0.5);
+    const bytes = pdf.finish();
+    const { objects } = readObjects(bytes);
+    const ids = syntaxOf(bytes, 'Page').map((syntax) => Number(/\/Resources (\d+)/.exec(syntax)?.[1]));
+    const [first, second, third, fourth] = ids;
+    expect(third).toBe(first);
+    expect(new Set([first, second, fourth]).size).toBe(3);
+    expect(ids.map((id) => /\/F1 (\d+ 0 R)/.exec(objects.get(id)?.syntax ?? '')?.[1])).toEqual([
+      String(one),
+      String(two),
+      String(one),
+      undefined,
+    ]);
+  });
+
+  it('have images where the file is opened with them', () => {
+    const pdf = begin({ openPictures: undefined });
+    pdf.startPage(10, 10);
+    const picture = { path: 'a.svg', type: 'svg', bytes: Buffer.from('<svg/>') } as const;
+    expect(() => pdf.drawImage(picture, { x: 0, y: 0, width: 1, height: 1 })).toThrow(
+      'expected the file to be opened with pictures',
+    );
+  });
+
   it('are begun before they are used', () => {
     expect(() => begin().page).toThrow('expected a page to be begun before');
   });
@@ -107,17 +141,23 @@ describe('the catalogue', () => {
     ]);
   });
 
-  it('has sRGB as its colours’ profile', () => {
-    const pdf = begin();
-    pdf.startPage(10, 10);
-    const bytes = pdf.finish();
-    const { objects } = readObjects(bytes);
-    const [intent = ''] = syntaxOf(bytes, 'OutputIntent');
-    expect(intent).toContain('/S/GTS_PDFA1');
-    const profile = objects.get(Number(/\/DestOutputProfile (\d+)/.exec(intent)?.[1]));
-    expect(profile?.syntax).toContain('/N 3');
-    // The signature of a profile, at its byte 36 (ICC.1, 7.2).
-    expect(profile?.data?.toString('latin1', 36, 40)).toBe('acsp');
+  it('has the colour profile that is given', async () => {
+    const real = await readColorProfile();
+    for (const colorProfile of [Uint8Array.of(3, 1, 2), real]) {
+      const pdf = begin({ colorProfile });
+      pdf.startPage(10, 10);
+      const bytes = pdf.finish();
+      const { objects } = readObjects(bytes);
+      const [catalog] = syntaxOf(bytes, 'Catalog');
+      const intent = objects.get(Number(/\/OutputIntents\[(\d+) 0 R\]/.exec(catalog ?? '')?.[1]))?.syntax;
+      expect(intent).toContain('/S/GTS_PDFA1');
+      const profile = objects.get(Number(/\/DestOutputProfile (\d+)/.exec(intent ?? '')?.[1]));
+      expect(profile?.syntax).toContain('/N 3');
+      expect(profile?.data).toEqual(Buffer.from(colorProfile));
+    }
+    // The colours that kurabe gives, and the signature of a profile, at their bytes (ICC.1, 7.2).
+    expect(Buffer.from(real).toString('latin1', 16, 20)).toBe('RGB ');
+    expect(Buffer.from(real).toString('latin1', 36, 40)).toBe('acsp');
   });
 
   it('can be added to', () => {
@@ -148,6 +188,9 @@ describe('the same calls', () => {
       const bytes = png({ width: 40, height: 40, depth: 8, colourType: 6 }, rows);
       pdf.drawImage({ path: `${shade}.png`, type: 'png', bytes }, box);
     }
+    pdf.attach({ ...attachment, name: 'large.bin', bytes: noise(300_000) });
+    for (let row = 0; row < 20; row++)
+      pdf.attach({ ...attachment, name: `${row}.txt`, bytes: Buffer.from(`${row},`.repeat(99)) });
     pdf.attach({ ...attachment, name: 'a.csv' });
     pdf.outline([{ title: 'x', target: { page: pdf.page.ref, x: 0, y: 0 }, children: [] }]);
     return Buffer.from(pdf.finish());

@@ -61,7 +61,7 @@ describe('bookmarks', () => {
   });
 
   /** The counts of all bookmarks of a tree with so many items below each item, by level. */
-  function counts(...sizes: number[]): number[] {
+  async function counts(...sizes: number[]): Promise<number[]> {
     const pdf = begin();
     pdf.startPage(10, 10);
     const target = { page: pdf.page.ref, x: 0, y: 0 };
@@ -75,11 +75,11 @@ describe('bookmarks', () => {
     });
   }
 
-  it('are open as deep as a window shows', () => {
-    expect(counts(2, 2, 2)).toEqual([14, 6, 6, 2, 2, 2, 2]);
-    expect(counts(2, 3, 20)).toEqual([8, 3, 3, -20, -20, -20, -20, -20, -20]);
-    expect(counts(1, 50)).toEqual([1, -50]);
-    expect(counts(60)).toEqual([60]);
+  it('are open as deep as a window shows', async () => {
+    expect(await counts(2, 2, 2)).toEqual([14, 6, 6, 2, 2, 2, 2]);
+    expect(await counts(2, 3, 20)).toEqual([8, 3, 3, -20, -20, -20, -20, -20, -20]);
+    expect(await counts(1, 50)).toEqual([1, -50]);
+    expect(await counts(60)).toEqual([60]);
   });
 
   it('are left out where there are none', async () => {

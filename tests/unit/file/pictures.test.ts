@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { type Picture, UnreadableImage } from '../../../scripts/render/pdf/file/pictures.ts';
+import type { Picture } from '../../../scripts/render/pdf/file/pictures.ts';
+import { UnreadableImage } from '../../../scripts/render/pdf/file/unreadable-image.ts';
 import { repository } from '../../support/paths.ts';
 import { begin, open } from '../../support/pdf-file.ts';
 import { readObjects } from '../../support/pdf-objects.ts';
@@ -17,7 +18,7 @@ const jpeg = (name: string): Picture => ({
 });
 
 /** A PDF of pictures, each on a page of its own. */
-function pdfOf(...pictures: Picture[]): Uint8Array {
+async function pdfOf(...pictures: Picture[]): Promise<Uint8Array> {
   const pdf = begin();
   for (const picture of pictures) {
     pdf.startPage(100, 100);
@@ -28,7 +29,7 @@ function pdfOf(...pictures: Picture[]): Uint8Array {
 
 /** The pixels that pdf.js gets of an image, as hexadecimal RGB or RGBA. */
 async function pixels(bytes: Uint8Array): Promise<string[]> {
-  return open(pdfOf({ path: 'a.png', type: 'png', bytes }), async (pdf) => {
+  return open(await pdfOf({ path: 'a.png', type: 'png', bytes }), async (pdf) => {
     const page = await pdf.getPage(1);
     const { fnArray, argsArray } = await page.getOperatorList();
     const [id] = argsArray[fnArray.indexOf(OPS.paintImageXObject)] as [string];
@@ -71,7 +72,7 @@ describe('PNG', () => {
   it('with opacity of which nothing shows has no mask', async () => {
     const bytes = png({ width: 2, height: 1, depth: 8, colourType: 6 }, [[1, 1, 2, 3, 255, 4, 5, 6, 0]]);
     expect(await pixels(bytes)).toEqual(['010203', '050709']);
-    const { objects } = readObjects(pdfOf({ path: 'a.png', type: 'png', bytes }));
+    const { objects } = readObjects(await pdfOf({ path: 'a.png', type: 'png', bytes }));
     expect([...objects.values()].some(({ syntax }) => syntax.includes('/SMask'))).toBe(false);
   });
 
@@ -114,7 +115,8 @@ describe('PNG', () => {
     ]);
     expect((await pixels(bytes)).map((pixel) => pixel.slice(0, 2))).toEqual(['0a', '1e', '0f', '23']);
     const packed = Buffer.from(bytes).subarray(Buffer.from(bytes).indexOf('IDAT') + 4, -16);
-    expect(Buffer.from(pdfOf({ path: 'a.png', type: 'png', bytes })).includes(packed)).toBe(true);
+    const file = Buffer.from(await pdfOf({ path: 'a.png', type: 'png', bytes }));
+    expect(file.includes(packed)).toBe(true);
   });
 
   it('that is interlaced', async () => {
@@ -147,7 +149,7 @@ describe('PNG', () => {
     expect(await pixels(clear)).toEqual(['01020304', '05060708']);
   });
 
-  it('that is damaged is refused', () => {
+  it('that is damaged is refused', async () => {
     const rows = [[0, 1, 2, 3, 4]];
     const header = { width: 1, height: 1, depth: 8, colourType: 6 };
     const whole = png(header, rows);
@@ -160,13 +162,13 @@ describe('PNG', () => {
       ['without its palette', png({ ...header, colourType: 3 }, [[0, 1]])],
     ];
     for (const [title, bytes] of damaged)
-      expect(() => pdfOf({ path: 'bad.png', type: 'png', bytes }), title).toThrow(UnreadableImage);
+      await expect(pdfOf({ path: 'bad.png', type: 'png', bytes }), title).rejects.toThrow(UnreadableImage);
   });
 });
 
 describe('JPEG', () => {
-  it('is put in as it is, once', () => {
-    const { objects } = readObjects(pdfOf(jpeg('rgb.jpg'), jpeg('grey.jpg'), jpeg('rgb.jpg')));
+  it('is put in as it is, once', async () => {
+    const { objects } = readObjects(await pdfOf(jpeg('rgb.jpg'), jpeg('grey.jpg'), jpeg('rgb.jpg')));
     const images = [...objects.values()].filter(({ syntax }) => syntax.includes('/Subtype/Image'));
     expect(images.map(({ syntax }) => /\/ColorSpace(\/\w+)/.exec(syntax)?.[1])).toEqual([
       '/DeviceRGB',
@@ -175,17 +177,11 @@ describe('JPEG', () => {
     expect(images.map(({ data }) => data)).toEqual([jpeg('rgb.jpg').bytes, jpeg('grey.jpg').bytes]);
   });
 
-  it('in CMYK or an unusual coding is refused', () => {
-    const refusal = (name: string): unknown => {
-      try {
-        return pdfOf(jpeg(name));
-      } catch (error) {
-        return error;
-      }
-    };
-    expect(refusal('cmyk.jpg')).toBeInstanceOf(UnreadableImage);
-    expect(refusal('cmyk.jpg')).toMatchObject({ path: 'cmyk.jpg' });
-    expect(refusal('12-bit.jpg')).toBeInstanceOf(UnreadableImage);
+  it('in CMYK or an unusual coding is refused', async () => {
+    const refusal = pdfOf(jpeg('cmyk.jpg'));
+    await expect(refusal).rejects.toBeInstanceOf(UnreadableImage);
+    await expect(refusal).rejects.toMatchObject({ path: 'cmyk.jpg' });
+    await expect(pdfOf(jpeg('12-bit.jpg'))).rejects.toBeInstanceOf(UnreadableImage);
   });
 });
 
@@ -199,7 +195,7 @@ it('an image is painted into its box, upright, and nothing else is', () => {
   pdf.drawImage(picture, box);
   const { objects } = readObjects(pdf.finish());
   const [content] = [...objects.values()].filter(({ data }) => data?.includes(' Do'));
-  expect(content?.data?.toString('latin1').split('\n')).toEqual([
+  expect(content?.data?.toString('latin1').split(/\n+/)).toEqual([
     '/Figure<</MCID 0>>BDC',
     'q',
     '1 0 0 -1 10 60 cm',

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { FontFiles } from '../../../scripts/render/pdf/file/drawing.ts';
-import { UnreadableImage } from '../../../scripts/render/pdf/file/pictures.ts';
+import { openPictures } from '../../../scripts/render/pdf/file/pictures.ts';
+import { UnreadableImage } from '../../../scripts/render/pdf/file/unreadable-image.ts';
 import { begin, open } from '../../support/pdf-file.ts';
 import { type PdfObject, readObjects } from '../../support/pdf-objects.ts';
 
@@ -14,8 +15,8 @@ const bold = font('700Bold/BIZUDPGothic_700Bold');
 const family: FontFiles = { normal, bold, italics: normal, bolditalics: bold };
 
 /** A PDF that has a drawing twice on a page. */
-function pdfOf(content: string, svgFonts: Record<string, FontFiles> = {}): Uint8Array {
-  const pdf = begin({ svgFonts });
+async function pdfOf(content: string, svgFonts: Record<string, FontFiles> = {}): Promise<Uint8Array> {
+  const pdf = begin({ openPictures: (objects) => openPictures(objects, svgFonts) });
   pdf.startPage(100, 100);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100">${content}</svg>`;
   const picture = { path: 'a.svg', type: 'svg', bytes: Buffer.from(svg) } as const;
@@ -28,9 +29,9 @@ const objectsOf = (bytes: Uint8Array): PdfObject[] => [...readObjects(bytes).obj
 const content = ({ data }: PdfObject): string[] => data?.toString('latin1').trim().split('\n') ?? [];
 
 describe('SVG', () => {
-  it('is drawn once into a form of its size, and painted where it is wanted', () => {
+  it('is drawn once into a form of its size, and painted where it is wanted', async () => {
     const objects = objectsOf(
-      pdfOf('<rect x="10" width="100" height="100" fill="rgb(33.3%,0.00001%,100%)"/>'),
+      await pdfOf('<rect x="10" width="100" height="100" fill="rgb(33.3%,0.00001%,100%)"/>'),
     );
     const forms = objects.filter(({ syntax }) => syntax.includes('/Subtype/Form'));
     expect(forms.map(({ syntax }) => syntax)).toEqual([
@@ -45,8 +46,8 @@ describe('SVG', () => {
     ]);
   });
 
-  it('has colours in RGB only', () => {
-    const bytes = pdfOf(
+  it('has colours in RGB only', async () => {
+    const bytes = await pdfOf(
       '<linearGradient id="g"><stop offset="0" stop-color="cmyk(0,0,0,50)"/><stop offset="1" stop-color="cmyk(0,100,0,0)"/></linearGradient>' +
         '<rect width="9" height="9" fill="cmyk(100,0,0,0)"/><rect width="9" height="9" fill="url(#g)"/>',
     );
@@ -57,7 +58,7 @@ describe('SVG', () => {
   });
 
   it('has text that can be read, in fonts that are embedded', async () => {
-    const bytes = pdfOf(
+    const bytes = await pdfOf(
       '<text y="20" font-family="BIZ UDPGothic">図形の文字</text><text y="60" font-weight="bold">太字 A</text>',
       { 'BIZ UDPGothic': family },
     );

@@ -8,12 +8,10 @@ export interface Box {
   /** Space before and after; between two boxes the larger one holds, and none at the top of a page. */
   readonly before: number;
   readonly after: number;
-  /** The width below which words are torn. */
-  readonly least: number;
-  /** The width below which it is hard to read. */
-  readonly minimum: number;
   /** The width in which no line is broken. */
   readonly natural: number;
+  /** The width below which words are torn, and that below which it is hard to read. */
+  narrow(): Narrow;
   /** Whether no page may end after it: a heading, a table's caption. */
   readonly keepsWithNext?: boolean;
   /** About how high it gets in a width; quick, since the fitting of columns asks for it often. */
@@ -22,6 +20,12 @@ export interface Box {
   flow(width: number): Flow;
   /** Of a box with a label at its side: the label's width, and the same box with a wider one. */
   readonly side?: { readonly width: number; widen(width: number): Box };
+}
+
+/** How narrow a box may get, in pt. */
+export interface Narrow {
+  readonly least: number;
+  readonly minimum: number;
 }
 
 /** Content that is set in its width and waits for a place. It never changes: taking from it gives the rest. */

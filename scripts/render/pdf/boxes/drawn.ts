@@ -15,8 +15,7 @@ export function imageBox(image: ImageAsset, maxHeight: number, mark: Mark, link:
   return {
     before: 0,
     after: 0,
-    least: Math.min(natural, 20),
-    minimum: Math.min(natural, 40),
+    narrow: () => ({ least: Math.min(natural, 20), minimum: Math.min(natural, 40) }),
     natural,
     height: (width) => used(width) * ratio,
     flow: (available) => {
@@ -38,8 +37,7 @@ export function ruleBox(color: string, lineWidth: number): Box {
   return {
     before: 0,
     after: 0,
-    least: 0,
-    minimum: 0,
+    narrow: () => ({ least: 0, minimum: 0 }),
     natural: 0,
     height: () => lineWidth,
     flow: (width) =>
@@ -63,8 +61,7 @@ export function markBox(kind: ItemMark, fontSize: number, leading: number, color
   return {
     before: 0,
     after: 0,
-    least: width,
-    minimum: width,
+    narrow: () => ({ least: width, minimum: width }),
     natural: width,
     height: () => leading,
     flow: () =>

@@ -1,4 +1,4 @@
-import { type Box, type Flow, type Piece, within } from './box.ts';
+import { type Box, type Flow, type Narrow, type Piece, within } from './box.ts';
 
 /** What surrounds a box: lengths in pt, colours as `#rrggbb`. */
 export interface FrameOptions {
@@ -19,8 +19,7 @@ export function frameBox(inner: Box, options: FrameOptions): Box {
   return {
     before: inner.before,
     after: inner.after,
-    least: inner.least + 2 * horizontal,
-    minimum: inner.minimum + 2 * horizontal,
+    narrow: () => widen(inner.narrow(), 2 * horizontal),
     natural: inner.natural + 2 * horizontal,
     height: (width) => inner.height(width - 2 * horizontal) + 2 * vertical,
     flow: (width) => {
@@ -73,8 +72,7 @@ export function indentBox(inner: Box, indent: number): Box {
   return {
     before: inner.before,
     after: inner.after,
-    least: inner.least + indent,
-    minimum: inner.minimum + indent,
+    narrow: () => widen(inner.narrow(), indent),
     natural: inner.natural + indent,
     keepsWithNext: inner.keepsWithNext ?? false,
     height: (width) => inner.height(width - indent),
@@ -95,4 +93,9 @@ function indentFlow(inner: Flow, indent: number): Flow {
       };
     },
   };
+}
+
+/** How narrow a box may get with something around it. */
+export function widen({ least, minimum }: Narrow, by: number): Narrow {
+  return { least: least + by, minimum: minimum + by };
 }

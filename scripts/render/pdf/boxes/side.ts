@@ -25,8 +25,15 @@ export function sideBox(
   return {
     before: rest.before,
     after: rest.after,
-    least: isShort ? offset + rest.least : Math.max(label.least, rest.least),
-    minimum: isShort ? offset + rest.minimum : Math.max(label.minimum, rest.minimum),
+    narrow: () => {
+      const right = rest.narrow();
+      if (isShort) return { least: offset + right.least, minimum: offset + right.minimum };
+      const left = label.narrow();
+      return {
+        least: Math.max(left.least, right.least),
+        minimum: Math.max(left.minimum, right.minimum),
+      };
+    },
     natural: offset + rest.natural,
     keepsWithNext: rest.keepsWithNext ?? false,
     height: (width) =>

@@ -7,8 +7,13 @@ export function stackBox(boxes: readonly Box[]): Box {
   return {
     before: first?.before ?? 0,
     after: boxes.at(-1)?.after ?? 0,
-    least: Math.max(0, ...boxes.map(({ least }) => least)),
-    minimum: Math.max(0, ...boxes.map(({ minimum }) => minimum)),
+    narrow: () => {
+      const all = boxes.map((box) => box.narrow());
+      return {
+        least: Math.max(0, ...all.map(({ least }) => least)),
+        minimum: Math.max(0, ...all.map(({ minimum }) => minimum)),
+      };
+    },
     natural: Math.max(0, ...boxes.map(({ natural }) => natural)),
     keepsWithNext: boxes.at(-1)?.keepsWithNext ?? false,
     height: (width) => {

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
-import { type CellToFit, fitColumns, tableWidths } from '../columns.ts';
+import { type CellToFit, openColumns } from '../columns/fit.ts';
 import type { Box } from './box.ts';
+import { widen } from './frame.ts';
 import { tableFlow } from './table-flow.ts';
 import type { TableGrid } from './table-grid.ts';
 
@@ -48,23 +49,22 @@ export interface TableBoxOptions {
 
 /** A table whose columns are fitted to its content, and whose header rows repeat on each page. */
 export function tableBox(options: TableBoxOptions): Box {
-  const { cells, columns, rows, rule, wide } = options;
+  const { cells, rows, rule, wide } = options;
   const toFit = cells.map(cellToFit);
-  const rules = (columns + 1) * rule;
-  const { least, minimum, natural } = tableWidths(toFit, columns);
+  const rules = (options.columns + 1) * rule;
+  const columns = openColumns(toFit, options.columns);
   const fitted = new Map<number, number[]>();
   const widths = (width: number): number[] => {
-    const used = (wide ? width : Math.min(width, natural + rules)) - rules;
-    const known = fitted.get(used) ?? fitColumns(toFit, columns, used);
+    const used = (wide ? width : Math.min(width, columns.natural + rules)) - rules;
+    const known = fitted.get(used) ?? columns.fit(used);
     fitted.set(used, known);
     return known;
   };
   return {
     before: 0,
     after: 0,
-    least: least + rules,
-    minimum: minimum + rules,
-    natural: natural + rules,
+    narrow: () => widen(columns.narrow(), rules),
+    natural: columns.natural + rules,
     height: (width) =>
       rowHeights(toFit, rows, widths(width)).reduce((sum, height) => sum + height + rule, rule),
     flow: (width) => tableFlow(options, widths(width)),
@@ -78,8 +78,7 @@ function cellToFit(cell: TableBoxCell): CellToFit {
     column: cell.column,
     rowSpan: cell.rowSpan,
     columnSpan: cell.columnSpan,
-    least: cell.box.least + around,
-    minimum: cell.box.minimum + around,
+    narrow: () => widen(cell.box.narrow(), around),
     natural: cell.box.natural + around + 0.5,
     height: (width) => cell.box.height(width - around) + 2 * cell.padding[0],
   };

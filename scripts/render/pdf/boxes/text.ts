@@ -55,8 +55,12 @@ export function textBox(
     before: 0,
     after: 0,
     natural,
-    least: style.wrap ? Math.max(0, ...lines.map((line) => line.widest(3 * style.fontSize))) : natural,
-    minimum: style.wrap ? Math.max(0, ...lines.map((line) => line.widest(5 * style.fontSize))) : natural,
+    narrow: () => {
+      if (!style.wrap || natural <= 3 * style.fontSize) return { least: natural, minimum: natural };
+      const piece = Math.max(...lines.map((line) => line.widestPiece()));
+      const wide = (letters: number): number => Math.min(natural, Math.max(letters * style.fontSize, piece));
+      return { least: wide(3), minimum: wide(5) };
+    },
     keepsWithNext: options.heading !== undefined,
     height: (width) => {
       let count = 0;

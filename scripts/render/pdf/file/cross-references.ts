@@ -20,26 +20,27 @@ export function crossReferences(locations: readonly (Location | undefined)[]): {
   readonly dictionary: PdfDictionary;
   readonly data: Buffer;
 } {
-  const rows = locations.map((location, id) => rowOf(location, id));
-  const width = Math.ceil(Math.log2(rows.reduce((most, [, field]) => Math.max(most, field), 1) + 1) / 8);
+  const fields = locations.map((location, id) => rowOf(location, id));
+  const largest = fields.reduce((most, [, field]) => Math.max(most, field), 1);
+  const width = Math.ceil(Math.log2(largest + 1) / 8);
   const columns = 1 + width + 2;
-  const packed = Buffer.alloc(rows.length * (1 + columns));
-  let above = Buffer.alloc(columns);
-  for (const [id, [type, field, last]] of rows.entries()) {
-    const row = Buffer.alloc(columns);
-    row.writeUInt8(type);
-    row.writeUIntBE(field, 1, width);
-    row.writeUInt16BE(last, 1 + width);
-    const at = id * (1 + columns);
-    packed.writeUInt8(2, at);
-    for (const [column, byte] of row.entries())
-      packed.writeUInt8((byte - (above[column] ?? 0)) & 0xff, at + 1 + column);
-    above = row;
+  const table = Buffer.alloc(locations.length * columns);
+  for (const [id, [type, field, last]] of fields.entries()) {
+    const at = id * columns;
+    table[at] = type;
+    table.writeUIntBE(field, at + 1, width);
+    table.writeUInt16BE(last, at + 1 + width);
+  }
+  const packed = Buffer.alloc(locations.length * (1 + columns));
+  let to = 0;
+  for (let from = 0; from < table.length; from++) {
+    if (from % columns === 0) packed[to++] = 2;
+    packed[to++] = (table[from] ?? 0) - (table[from - columns] ?? 0);
   }
   return {
     dictionary: {
       Type: name('XRef'),
-      Size: rows.length,
+      Size: locations.length,
       W: [1, width, 2],
       Filter: name('FlateDecode'),
       DecodeParms: { Predictor: 12, Columns: columns },

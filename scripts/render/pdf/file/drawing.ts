@@ -1,7 +1,6 @@
 import PDFDocument, { type PdfFont, type PdfPage } from 'pdfmake/js/PDFDocument.js';
-import { DrawnObject, fromPdfkit } from './drawn-object.ts';
+import { DrawnObject } from './drawn-object.ts';
 import type { Objects } from './objects.ts';
-import type { PdfDictionary, Ref } from './value.ts';
 
 /** A font's files by style, in pdfmake's words. */
 export type FontFiles = Readonly<Record<'normal' | 'bold' | 'italics' | 'bolditalics', Uint8Array>>;
@@ -9,19 +8,24 @@ export type FontFiles = Readonly<Record<'normal' | 'bold' | 'italics' | 'boldita
 /** PDF/A lets 28 graphics states be kept at a time (ISO 19005-3, 6.1.13); some are left to the page around. */
 const maxStates = 22;
 
+/** What was drawn: operators, and what they name, by kinds in PDF's words. */
+export interface Drawn {
+  readonly operators: string;
+  readonly resources: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
 /**
- * pdfmake's document as a place to draw in: its pages, images, drawings and their fonts become objects of a
- * file, which is written here and not by pdfkit. It relies on pdfkit calling `ref`, `_write`, `font` and `save`
- * as methods; on `addPage`, `flushPages`, `addContent`, `openImage`, `image`, `restore`, `transform`,
- * `_addColorOutputIntent` and a font's `finalize`; and on what stands in `page`, `_root`, `_ctm`, `_ctmStack`,
- * `_font`, `_fontFamilies` and a font's `unicode` and `widths`. A test holds these.
+ * pdfmake's document as a place to draw in: images, drawings and their fonts become objects of a file, which
+ * is written here and not by pdfkit. It relies on pdfkit calling `ref`, `_write`, `font` and `save` as methods;
+ * on `openImage`, `image`, `restore`, `transform` and a font's `finalize`; and on what stands in `page`,
+ * `_ctm`, `_ctmStack`, `_font`, `_fontFamilies` and a font's `unicode` and `widths`. A test holds these.
  */
 export class Drawing extends PDFDocument.default {
   readonly #fonts = new WeakMap<Uint8Array, PdfFont>();
 
   /** @param fonts those that texts in drawings may have, by family */
   constructor(objects: Objects, fonts: Readonly<Record<string, FontFiles>>) {
-    const options = { objects, pdfVersion: '1.7', subset: 'PDF/A-3a', autoFirstPage: false, font: null };
+    const options = { objects, pdfVersion: '1.7', autoFirstPage: false, font: null };
     super({ ...fonts }, {}, {}, {}, options, null, () => false);
   }
 
@@ -54,33 +58,30 @@ export class Drawing extends PDFDocument.default {
     return super.save();
   }
 
-  /**
-   * Begins a page in PDF's own coordinates, which pdfkit turns over.
-   *
-   * @param key the page's key in the structure's parent tree
-   */
-  startPage(width: number, height: number, key: number): Ref {
-    this.addPage({ size: [width, height], margin: 0 });
-    const { content, dictionary } = this.page as DrawnPage;
-    content.clear();
-    this._ctm = [1, 0, 0, 1, 0, 0];
-    Object.assign(dictionary.data, { StructParents: key, Tabs: 'S' });
-    return dictionary.ref;
+  /** Draws on a page that nobody sees, and gives what was drawn there. */
+  capture(width: number, height: number, draw: () => void): Drawn {
+    const resources = { Font: {}, XObject: {}, ExtGState: {}, Pattern: {}, ColorSpace: {} };
+    let operators = '';
+    const page: PdfPage = {
+      width,
+      height,
+      fonts: resources.Font,
+      xobjects: resources.XObject,
+      ext_gstates: resources.ExtGState,
+      patterns: resources.Pattern,
+      colorSpaces: resources.ColorSpace,
+      annotations: [],
+      write: (chunk) => {
+        operators += `${chunk}\n`;
+      },
+    };
+    Object.assign(this, { page, _ctm: [1, 0, 0, 1, 0, 0], _ctmStack: [] });
+    draw();
+    return { operators, resources };
   }
 
-  /** Ends the last page, and embeds the fonts of drawings and the colour profile; gives the catalogue's entries. */
-  finish(): PdfDictionary {
-    this.flushPages();
+  /** Embeds the fonts of drawings. */
+  finish(): void {
     for (const font of new Set(Object.values(this._fontFamilies))) font.finalize();
-    this._addColorOutputIntent();
-    const { Pages, OutputIntents } = this._root.data;
-    (Pages as DrawnObject).end();
-    return { Pages: fromPdfkit(Pages), OutputIntents: fromPdfkit(OutputIntents) };
   }
-}
-
-/** pdfkit's page, whose objects are begun here. */
-interface DrawnPage extends PdfPage {
-  readonly content: DrawnObject;
-  readonly dictionary: DrawnObject;
 }

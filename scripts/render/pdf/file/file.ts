@@ -1,24 +1,17 @@
 import { type Attachment, attachmentEntries, embedFile } from './attachments.ts';
 import { type Description, informationOf } from './description.ts';
-import { Drawing, type FontFiles } from './drawing.ts';
 import { metadataOf } from './metadata.ts';
 import { type Objects, openObjects } from './objects.ts';
 import { type OutlineItem, writeOutline } from './outline.ts';
-import { type Box, openPictures, type Picture } from './pictures.ts';
+import { openPages, type Page } from './pages.ts';
+import type { Box, Picture, Pictures } from './pictures.ts';
 import { name, type PdfDictionary, type Ref, text } from './value.ts';
 
 export interface PdfOptions extends Description {
-  /** The fonts that texts in SVG may ask for, by family; the first is for those that ask for another. */
-  readonly svgFonts: Readonly<Record<string, FontFiles>>;
-}
-
-/** A page: its coordinates are PDF's own, in pt from the lower left corner. */
-export interface Page {
-  readonly ref: Ref;
-  /** From 0; it is the page's key in the structure's parent tree as well (StructParents). */
-  readonly index: number;
-  readonly width: number;
-  readonly height: number;
+  /** The colour profile of the output intent (ISO 19005-3, 6.2.3): sRGB. */
+  readonly colorProfile: Uint8Array;
+  /** Opens the images of the file, where it has any. */
+  readonly openPictures?: ((objects: Objects) => Pictures) | undefined;
 }
 
 /**
@@ -60,13 +53,11 @@ export interface PdfFile extends Pick<Objects, 'reserve' | 'put' | 'add' | 'addS
 /** Begins a PDF. The same calls give the same bytes. */
 export function openPdf(options: PdfOptions): PdfFile {
   const objects = openObjects();
-  const drawing = new Drawing(objects, options.svgFonts);
-  const drawImage = openPictures(drawing, objects);
+  const pages = openPages(objects);
+  const pictures = options.openPictures?.(objects);
   const states = new Map<number, { readonly label: string; readonly ref: Ref }>();
   const files = new Map<string, Ref>();
   let catalog: PdfDictionary = {};
-  let page: Page | undefined;
-  let pages = 0;
   let mcids = 0;
   const { reserve, put, add, addStream } = objects;
   return {
@@ -74,20 +65,22 @@ export function openPdf(options: PdfOptions): PdfFile {
     put,
     add,
     addStream,
-    drawImage,
     startPage(width, height) {
-      page = { ref: drawing.startPage(width, height, pages), index: pages, width, height };
-      pages += 1;
+      pages.start(width, height);
       mcids = 0;
     },
     get page() {
-      if (!page) throw new Error('Unexpected content, expected a page to be begun before');
-      return page;
+      return pages.page;
     },
-    write: (operators) => void drawing.addContent(operators),
+    write: pages.write,
     nextMcid: () => mcids++,
-    useFont(label, font) {
-      drawing.page.fonts[label] = font;
+    annotate: pages.annotate,
+    useFont: (label, font) => pages.use('Font', label, font),
+    drawImage(picture, box) {
+      if (!pictures) throw new Error('Unexpected image, expected the file to be opened with pictures');
+      const { operators, objects: used } = pictures.paint(picture, box);
+      for (const [label, ref] of Object.entries(used)) pages.use('XObject', label, ref);
+      pages.write(operators);
     },
     graphicsState(opacity) {
       const state = states.get(opacity) ?? {
@@ -95,10 +88,9 @@ export function openPdf(options: PdfOptions): PdfFile {
         ref: add({ Type: name('ExtGState'), ca: opacity, CA: opacity }),
       };
       states.set(opacity, state);
-      drawing.page.ext_gstates[state.label] = state.ref;
+      pages.use('ExtGState', state.label, state.ref);
       return state.label;
     },
-    annotate: (annotation) => void drawing.page.annotations.push(annotation),
     attach(file) {
       if (files.has(file.name)) throw new Error(`Two attachments have the name ${file.name}`);
       files.set(file.name, embedFile(file, objects));
@@ -112,9 +104,11 @@ export function openPdf(options: PdfOptions): PdfFile {
     },
     finish() {
       const metadata = Buffer.from(metadataOf(options));
+      pictures?.finish();
       const root = add({
         Type: name('Catalog'),
-        ...drawing.finish(),
+        Pages: pages.finish(),
+        OutputIntents: [outputIntent(options.colorProfile, objects)],
         Lang: text(options.language),
         MarkInfo: { Marked: true },
         ViewerPreferences: { DisplayDocTitle: true },
@@ -126,4 +120,16 @@ export function openPdf(options: PdfOptions): PdfFile {
       return objects.finish({ Root: root, Info: add(informationOf(options)) });
     },
   };
+}
+
+/** What the file's colours mean (ISO 32000-1, 14.11.5). */
+function outputIntent(profile: Uint8Array, objects: Objects): Ref {
+  const sRgb = text('sRGB IEC61966-2.1');
+  return objects.add({
+    Type: name('OutputIntent'),
+    S: name('GTS_PDFA1'),
+    OutputConditionIdentifier: sRgb,
+    Info: sRgb,
+    DestOutputProfile: objects.addStream({ N: 3 }, profile),
+  });
 }

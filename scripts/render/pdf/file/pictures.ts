@@ -1,10 +1,12 @@
 import type { PdfImage } from 'pdfmake/js/PDFDocument.js';
 import { jpegFitness, readJpegFrame } from '../../../strategy/jpeg.ts';
 import type { ImageAsset } from '../../../strategy/strategy.ts';
-import type { Drawing } from './drawing.ts';
+import { Drawing, type FontFiles } from './drawing.ts';
+import { DrawnObject } from './drawn-object.ts';
 import type { Objects } from './objects.ts';
 import { embedPng } from './png-image.ts';
 import { drawSvg } from './svg.ts';
+import { UnreadableImage } from './unreadable-image.ts';
 import { formatNumber, type Ref } from './value.ts';
 
 /** An image file; its type is what its bytes are, not what its name says. */
@@ -18,30 +20,29 @@ export interface Box {
   readonly height: number;
 }
 
-/** An image that the file cannot hold, such as a damaged one, or a JPEG in CMYK. */
-export class UnreadableImage extends Error {
-  constructor(
-    readonly path: string,
-    reason: string,
-  ) {
-    super(reason);
-  }
+/** How an image is painted: the operators, and the objects that they name. */
+export interface PaintedPicture {
+  readonly operators: string;
+  readonly objects: Readonly<Record<string, Ref>>;
 }
 
-/** What the pages name an image or a drawing by. */
-interface Resource {
-  readonly label: string;
-  readonly ref: Ref;
+/** The images of a file; each is embedded once. */
+export interface Pictures {
+  /** @throws UnreadableImage */
+  paint(picture: Picture, box: Box): PaintedPicture;
+  /** Embeds what the images share: the fonts of their texts. */
+  finish(): void;
 }
 
 /**
- * A function that paints an image on the drawing's page; each is embedded once.
+ * Opens the images of a file.
  *
- * @throws UnreadableImage (the function)
+ * @param fonts those that texts in SVG may ask for, by family; the first is for those that ask for another
  */
-export function openPictures(drawing: Drawing, objects: Objects): (picture: Picture, box: Box) => void {
+export function openPictures(objects: Objects, fonts: Readonly<Record<string, FontFiles>>): Pictures {
+  const drawing = new Drawing(objects, fonts);
   const rasters = new WeakMap<Uint8Array, PdfImage>();
-  const forms = new Map<string, Resource>();
+  const forms = new Map<string, PaintedForm>();
   let count = 0;
 
   const openRaster = ({ type, bytes }: Picture): PdfImage => {
@@ -56,34 +57,47 @@ export function openPictures(drawing: Drawing, objects: Objects): (picture: Pict
     const image = drawing.openImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     return Object.assign(image, { label });
   };
-  const paintRaster = (picture: Picture, { x, y, width, height }: Box): void => {
+  const paintRaster = (picture: Picture, { x, y, width, height }: Box): PaintedPicture => {
     const image = rasters.get(picture.bytes) ?? openRaster(picture);
     rasters.set(picture.bytes, image);
-    // pdfkit counts downwards from an image's upper edge.
-    drawing.save().transform(1, 0, 0, -1, x, y + height);
-    drawing.image(image, 0, 0, { width, height });
-    drawing.restore();
+    const { operators, resources } = drawing.capture(width, height, () => {
+      // pdfkit counts downwards from an image's upper edge.
+      drawing.save().transform(1, 0, 0, -1, x, y + height);
+      drawing.image(image, 0, 0, { width, height });
+      drawing.restore();
+    });
+    const objects = Object.entries(resources.XObject ?? {}).map(([label, object]) => [label, refOf(object)]);
+    return { operators, objects: Object.fromEntries(objects) };
   };
-
-  const openForm = (svg: string, { width, height }: Box): Resource => ({
-    label: `D${++count}`,
-    ref: drawSvg(drawing, svg, width, height),
-  });
-  const paintSvg = ({ bytes }: Picture, box: Box): void => {
+  const paintSvg = ({ bytes }: Picture, { x, y, width, height }: Box): PaintedPicture => {
     const svg = Buffer.from(bytes).toString('utf8');
-    const key = `${box.width} ${box.height} ${svg}`;
-    const { label, ref } = forms.get(key) ?? openForm(svg, box);
-    forms.set(key, { label, ref });
-    drawing.page.xobjects[label] = ref;
-    drawing.addContent(`q 1 0 0 1 ${formatNumber(box.x)} ${formatNumber(box.y)} cm /${label} Do Q`);
+    const key = `${width} ${height} ${svg}`;
+    const form = forms.get(key) ?? { label: `D${++count}`, ref: drawSvg(drawing, svg, width, height) };
+    forms.set(key, form);
+    return {
+      operators: `q 1 0 0 1 ${formatNumber(x)} ${formatNumber(y)} cm /${form.label} Do Q`,
+      objects: { [form.label]: form.ref },
+    };
   };
 
-  return (picture, box) => {
-    try {
-      if (picture.type === 'svg') paintSvg(picture, box);
-      else paintRaster(picture, box);
-    } catch (error) {
-      throw new UnreadableImage(picture.path, error instanceof Error ? error.message : String(error));
-    }
+  return {
+    paint: (picture, box) => {
+      try {
+        return picture.type === 'svg' ? paintSvg(picture, box) : paintRaster(picture, box);
+      } catch (error) {
+        throw new UnreadableImage(picture.path, error instanceof Error ? error.message : String(error));
+      }
+    },
+    finish: () => drawing.finish(),
   };
+}
+
+interface PaintedForm {
+  readonly label: string;
+  readonly ref: Ref;
+}
+
+/** What pdfkit calls an image by: an object that it has begun, or one of this file. */
+function refOf(object: unknown): Ref {
+  return object instanceof DrawnObject ? object.ref : (object as Ref);
 }

@@ -1,4 +1,3 @@
-import type { PdfPage } from 'pdfmake/js/PDFDocument.js';
 import Renderer from 'pdfmake/js/Renderer.js';
 import type { Drawing } from './drawing.ts';
 import type { Ref } from './value.ts';
@@ -12,30 +11,9 @@ import type { Ref } from './value.ts';
  * @throws Error where it cannot be drawn
  */
 export function drawSvg(drawing: Drawing, svg: string, width: number, height: number): Ref {
-  const resources = { Font: {}, XObject: {}, ExtGState: {}, Pattern: {}, ColorSpace: {} };
-  // SVG counts downwards.
-  const form = drawing.ref({
-    Type: 'XObject',
-    Subtype: 'Form',
-    BBox: [0, 0, width, height],
-    Matrix: [1, 0, 0, -1, 0, height],
-  });
-  const page: PdfPage = {
-    width,
-    height,
-    fonts: resources.Font,
-    xobjects: resources.XObject,
-    ext_gstates: resources.ExtGState,
-    patterns: resources.Pattern,
-    colorSpaces: resources.ColorSpace,
-    annotations: [],
-    write: (operators) => form.write(operators),
-  };
-  const { page: outer, _ctm, _ctmStack } = drawing;
-  Object.assign(drawing, { page, _ctm: [1, 0, 0, 1, 0, 0], _ctmStack: [] });
-  try {
-    const [font = ''] = Object.keys(drawing.fonts);
-    const options = { preserveAspectRatio: 'xMidYMid meet', colorCallback: toRgb, warningCallback: refuse };
+  const [font = ''] = Object.keys(drawing.fonts);
+  const options = { preserveAspectRatio: 'xMidYMid meet', colorCallback: toRgb, warningCallback: refuse };
+  const { operators, resources } = drawing.capture(width, height, () =>
     new Renderer.default(drawing).renderSVG({
       svg,
       x: 0,
@@ -44,14 +22,19 @@ export function drawSvg(drawing: Drawing, svg: string, width: number, height: nu
       _height: height,
       font,
       options,
-    });
-  } finally {
-    Object.assign(drawing, { page: outer, _ctm, _ctmStack });
-  }
-  form.data.Resources = Object.fromEntries(
-    Object.entries(resources).filter(([, entries]) => Object.keys(entries).length > 0),
+    }),
   );
-  form.end();
+  const form = drawing.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, width, height],
+    // SVG counts downwards.
+    Matrix: [1, 0, 0, -1, 0, height],
+    Resources: Object.fromEntries(
+      Object.entries(resources).filter(([, entries]) => Object.keys(entries).length > 0),
+    ),
+  });
+  form.end(operators);
   return form.ref;
 }
 

@@ -15,8 +15,8 @@ export interface Composed {
   readonly width: number;
   /** The same as a paragraph to be broken; with `phrases`, its breaks know where phrases begin. */
   paragraph(phrases: boolean): Paragraph;
-  /** The widest stretch that should not be torn: a number, a word, or letters up to a width. */
-  widest(letters: number): number;
+  /** The widest stretch that should not be torn: a number, a word. */
+  widestPiece(): number;
   /** Paints a stretch of it. */
   paint(painter: Painter, line: Line, x: number, baseline: number): void;
 }
@@ -57,7 +57,7 @@ export function composeLine(runs: readonly Run[], setter: Typesetter, literal: b
     text,
     width,
     paragraph,
-    widest: (letters) => Math.min(width, Math.max(letters, widestPiece(paragraph(false)))),
+    widestPiece: () => widestPiece(paragraph(false)),
     paint: (painter, line, x, baseline) =>
       paintLine({ text, advances, parts, setter, painter }, line, x, baseline),
   };

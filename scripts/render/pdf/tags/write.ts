@@ -33,13 +33,15 @@ export function writeTags(
   const annotations: (readonly [key: number, parent: Ref])[] = [];
   const names: (readonly [id: string, element: Ref])[] = [];
 
+  const empty = emptyTags(document);
+
   const writeElement = (tag: Tag, parent: Ref): Ref | undefined => {
     const ref = file.reserve();
     const home = tag.kids.find((kid): kid is Mark => isMark(kid) && kid.places.length > 0)?.places[0]?.page;
     const kids: string[] = [];
     for (const kid of tag.kids) {
       if (!isMark(kid)) {
-        const element = isEmpty(kid) ? undefined : writeElement(kid, ref);
+        const element = empty.has(kid) ? undefined : writeElement(kid, ref);
         if (element) kids.push(element.toString());
         continue;
       }
@@ -75,10 +77,17 @@ export function writeTags(
   return { root };
 }
 
-/** Whether an element has neither content nor elements with content. A cell counts even so, for its place in the table. */
-function isEmpty(tag: Tag): boolean {
-  if (tag.type === 'TH' || tag.type === 'TD' || tag.annotations.length) return false;
-  return tag.kids.every((kid) => (isMark(kid) ? kid.places.length === 0 : isEmpty(kid)));
+/** Elements without content or elements that have some. A cell counts even so, for its place in the table. */
+function emptyTags(document: Tag): ReadonlySet<Tag> {
+  const empty = new Set<Tag>();
+  const isEmpty = (tag: Tag): boolean => {
+    let hasContent = tag.type === 'TH' || tag.type === 'TD' || tag.annotations.length > 0;
+    for (const kid of tag.kids) if (isMark(kid) ? kid.places.length > 0 : !isEmpty(kid)) hasContent = true;
+    if (!hasContent) empty.add(tag);
+    return !hasContent;
+  };
+  isEmpty(document);
+  return empty;
 }
 
 function attributes({ type, attributes: own, bounds }: Tag): string {

@@ -31,15 +31,27 @@ interface Fit {
  * @returns the points where lines begin and end, in order
  */
 export function fitLines(fit: Fit): LinePoint[] {
-  const fewest = leastCost(fit, lineCosts.fewest);
-  const needed = fewest.length - 1;
-  if (!fit.phrases || needed < 2) return fewest;
+  const needed = fit.phrases ? fewestLines(fit) : 1;
+  if (needed < 2) return leastCost(fit, lineCosts.fewest);
   const most = needed + (needed <= 4 ? 1 : Math.floor(needed / 4));
   for (let lineCost: number = lineCosts.phrases; lineCost < lineCosts.fewest; lineCost *= 4) {
     const chosen = leastCost(fit, lineCost);
     if (chosen.length - 1 <= most) return chosen;
   }
-  return fewest;
+  return leastCost(fit, lineCosts.fewest);
+}
+
+/** How many lines there are when each takes as much as it can. */
+function fewestLines({ points, width }: Fit): number {
+  const last = points.length - 1;
+  let lines = 0;
+  for (let from = 0; from < last; lines += 1) {
+    const edge = points[from]?.left ?? 0;
+    let to = from + 1;
+    while (to < last && (points[to + 1]?.right ?? 0) - edge <= width + tolerance) to += 1;
+    from = to;
+  }
+  return lines;
 }
 
 /** The points of the lines of least cost, where each line costs `lineCost` besides. */
