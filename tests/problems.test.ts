@@ -2,8 +2,10 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasErrors } from '../scripts/commands/run.ts';
 import { sortDiagnostics } from '../scripts/diagnostics/diagnostic.ts';
 import { reportText } from '../scripts/diagnostics/report-text.ts';
+import { checkFit } from '../scripts/pipeline.ts';
 import { expectGolden } from './support/golden.ts';
 import { folders, repository } from './support/paths.ts';
 import { checkProject, noColours } from './support/project.ts';
@@ -31,6 +33,7 @@ describe('mistakes are reported with their place and how to mend them', () => {
         if (existsSync(join(overlay, part)))
           cpSync(join(overlay, part), join(root, part), { recursive: true });
       const run = await checkProject(root);
+      if (run.checked && !hasErrors(run.diagnostics)) await checkFit(run.checked, run.report);
       const diagnostics = sortDiagnostics(run.diagnostics);
       const report = (language: 'ja' | 'en'): string =>
         reportText(diagnostics, { language, colours: noColours, source: (file) => run.texts.get(file) });

@@ -106,6 +106,9 @@ export const ruleInfo = {
     'A goal or a policy has an indicator once',
   ),
   'indicator-plan-exists': error('指標の計画は document.yaml にある', 'The plans of an indicator exist'),
+  // Accessibility
+  'headings-descend': error('見出しは段を飛ばさない', 'Headings skip no level'),
+  'table-has-header': error('表には見出しの欄がある', 'Tables have header cells'),
   // Templates and theme
   'template-exists': error('テンプレートがある', 'Templates are there'),
   'template-is-valid': error('テンプレートとして読める', 'Templates are well-formed'),

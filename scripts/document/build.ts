@@ -7,6 +7,7 @@ import { draftMark, fullTitle, headOf } from '../strategy/documents.ts';
 import type { DocumentSettings, ImageAsset, Prose, Strategy } from '../strategy/strategy.ts';
 import { footnotesSlot, slotOfComment } from '../template/helpers.ts';
 import { dropRepeatedAnchors } from './anchors.ts';
+import { checkAccessibility } from './check-accessibility.ts';
 import type { Document } from './document.ts';
 import { numberFootnotes } from './footnotes.ts';
 import { lowerHeadings } from './headings.ts';
@@ -51,6 +52,7 @@ export function buildDocument(
   checkVocabulary(root, fault);
   dropSingleSpans(root);
   if (faults > 0) return undefined;
+  checkAccessibility(root, template, report);
   return {
     name: settings.name,
     page: settings.page,

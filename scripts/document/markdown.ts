@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Heading, Image, Link, Root, Table } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { placeOf } from '../source/markdown.ts';
 import { lettersOf, type Ruby } from '../source/ruby.ts';
 import type { LinkTarget, Prose } from '../strategy/strategy.ts';
 
@@ -19,8 +21,12 @@ export function proseToHast(prose: Prose, targets: ReadonlyMap<Link | Image, Lin
 
 function handlers(prose: Prose, targets: ReadonlyMap<Link | Image, LinkTarget>): Handlers {
   return {
-    heading: (state: State, node: Heading) =>
-      element(state, node, `h${Math.min(node.depth + 1, 6)}`, idOf(node), state.all(node)),
+    heading: (state: State, node: Heading) => {
+      const name = `h${Math.min(node.depth + 1, 6)}`;
+      const heading = element(state, node, name, idOf(node), state.all(node));
+      writtenPlaces.set(heading, placeOf(prose.file.file, node));
+      return heading;
+    },
     link: (state: State, node: Link) => {
       const target = targets.get(node);
       const href =
@@ -37,13 +43,10 @@ function handlers(prose: Prose, targets: ReadonlyMap<Link | Image, LinkTarget>):
       if (target?.kind !== 'image')
         return element(state, node, 'span', {}, [{ type: 'text', value: node.alt ?? '' }]);
       const { path, width, height } = target.image;
-      return element(
-        state,
-        node,
-        'img',
-        { src: path, alt: node.alt ?? '', width, height, ...titleOf(node) },
-        [],
-      );
+      const properties = { src: path, alt: node.alt ?? '', width, height, ...titleOf(node) };
+      const image = element(state, node, 'img', properties, []);
+      writtenPlaces.set(image, placeOf(prose.file.file, node));
+      return image;
     },
     ruby: (state: State, node: Ruby) => element(state, node, 'ruby', {}, rubyParts(node)),
     footnoteReference: (state: State, node: { identifier: string; position?: Link['position'] }) => {
@@ -98,6 +101,13 @@ export interface MarkedFootnote {
 }
 
 const marks = new WeakMap<Element, MarkedFootnote>();
+
+const writtenPlaces = new WeakMap<Element, Place>();
+
+/** Where a writer wrote a heading or an image; undefined for one of a template. */
+export function writtenPlace(element: Element): Place | undefined {
+  return writtenPlaces.get(element);
+}
 
 /** The footnote for which an element stands, if it is a mark. */
 export function footnoteOf(element: Element): MarkedFootnote | undefined {
