@@ -10,7 +10,7 @@ import { constructsProject } from './support/projects.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'kurabe-grey-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
-constructsProject(work, 'A4 portrait');
+constructsProject(work, 'A4');
 
 const projects = [
   { name: 'iizuka', root: repository },

@@ -50,7 +50,8 @@ export function checkAccessibility(root: Root, template: (written: RegExp) => Pl
 
 function skipped(heading: Element, found: number, level: number): Pick<Finding, 'message' | 'note'> {
   const text = plainText(heading);
-  const above = level === 0 ? { ja: '題名（h1）', en: 'a title (h1)' } : { ja: ` h${level} `, en: `h${level}` };
+  const above =
+    level === 0 ? { ja: '題名（h1）', en: 'a title (h1)' } : { ja: ` h${level} `, en: `h${level}` };
   return {
     message: {
       ja: `見出し「${text}」（h${found}）は段を飛ばしています。その前は${above.ja}です`,

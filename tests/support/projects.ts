@@ -7,8 +7,8 @@ import { makePng } from './png.ts';
 
 /** The papers on which the constructs are set. */
 export const papers = {
-  'A4 portrait': '{ size: A4, orientation: portrait }',
-  'A3 landscape': '{ size: A3, orientation: landscape }',
+  A4: '{ size: A4, orientation: portrait }',
+  A3: '{ size: A3, orientation: landscape }',
 } as const;
 
 /** Writes a small project that uses every construct of Markdown and of the table into an empty folder. */
