@@ -18,10 +18,11 @@ export function sideBox(
   const offset = labelWidth + gap;
   const isShort = labelWidth <= fontSize * 3;
   const isBeside = (width: number): boolean => isShort || width - offset >= fontSize * narrowest;
-  const above = stackBox([
-    { ...label, keepsWithNext: true, before: 0, after: 0 },
-    { ...rest, before: 0 },
-  ]);
+  const above = (): Box =>
+    stackBox([
+      { ...label, keepsWithNext: true, before: 0, after: 0 },
+      { ...rest, before: 0 },
+    ]);
   return {
     before: rest.before,
     after: rest.after,
@@ -37,11 +38,13 @@ export function sideBox(
     natural: offset + rest.natural,
     keepsWithNext: rest.keepsWithNext ?? false,
     height: (width) =>
-      isBeside(width) ? Math.max(label.height(labelWidth), rest.height(width - offset)) : above.height(width),
+      isBeside(width)
+        ? Math.max(label.height(labelWidth), rest.height(width - offset))
+        : above().height(width),
     flow: (width) =>
       isBeside(width)
         ? sideFlow(label.flow(labelWidth), rest.flow(width - offset), offset)
-        : above.flow(width),
+        : above().flow(width),
     side: { width: labelWidth, widen: (wider) => sideBox(label, rest, fontSize, gap, wider) },
   };
 }
@@ -50,7 +53,9 @@ export function sideBox(
 export function alignSides(boxes: readonly Box[]): Box[] {
   const widest = Math.max(0, ...boxes.map(({ side }) => side?.width ?? 0));
   return boxes.map((box) =>
-    box.side ? { ...box.side.widen(widest), before: box.before, after: box.after } : box,
+    box.side && box.side.width < widest
+      ? { ...box.side.widen(widest), before: box.before, after: box.after }
+      : box,
   );
 }
 

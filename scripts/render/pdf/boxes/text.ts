@@ -75,18 +75,19 @@ export function textBox(
 }
 
 /** A line as it will be painted: a stretch of one composed hard line. */
-export interface SetLine extends Line {
+interface SetLine {
   readonly composed: Composed;
+  readonly line: Line;
 }
 
 function setLines(composed: Composed, width: number, style: TextStyle): SetLine[] {
   if (!style.wrap || composed.width <= width + tolerance)
-    return [{ composed, start: 0, end: composed.text.length, width: composed.width, shift: 0 }];
+    return [{ composed, line: { start: 0, end: composed.text.length, width: composed.width, shift: 0 } }];
   const isNarrow = style.phrases || width < justifiedFrom * style.fontSize;
   return breakLines(composed.paragraph(isNarrow), width, {
     mode: !isNarrow && style.align === 'auto' ? 'justified' : 'ragged',
     phrases: isNarrow,
-  }).map((line) => ({ ...line, composed }));
+  }).map((line) => ({ composed, line }));
 }
 
 /**
@@ -134,7 +135,7 @@ function cut(left: number, fitting: number, must: boolean): number {
 
 function textPiece(text: Text, from: number, to: number): Piece {
   const { lines, leading, width, style, setter, options } = text;
-  const last = lines[to - 1];
+  const last = lines[to - 1]?.line;
   return {
     height: (to - from) * leading,
     lineEnd: last ? offset(last, width, style) + last.width : 0,
@@ -145,10 +146,10 @@ function textPiece(text: Text, from: number, to: number): Piece {
       }
       const baseline = leading / 2 + ((setter.ascent - setter.descent) / 2) * style.fontSize;
       for (let index = from; index < to; index++) {
-        const line = lines[index];
-        if (!line) continue;
-        const left = x + offset(line, width, style) - line.shift;
-        line.composed.paint(painter, line, left, y + (index - from) * leading + baseline);
+        const set = lines[index];
+        if (!set) continue;
+        const left = x + offset(set.line, width, style) - set.line.shift;
+        set.composed.paint(painter, set.line, left, y + (index - from) * leading + baseline);
       }
     },
   };

@@ -14,6 +14,9 @@ export interface Sample {
 /** About so many rows tell what the columns of a long table hold. */
 const maxRows = 40;
 
+/** Rows that cells span are taken together; longer spans are let be, since rows beside them are seldom lower. */
+const maxSpan = 8;
+
 /**
  * Takes rows at even steps through all that the table holds, not through its rows, so that the few rows that
  * fill pages are among them: systematic sampling in proportion to size. The weighted sum of their heights is
@@ -22,19 +25,40 @@ const maxRows = 40;
 export function sampleRows(cells: readonly CellToFit[]): Sample {
   const rows = cells.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0);
   if (rows <= maxRows) return { cells, tall: cells, weights: Array.from({ length: rows }, () => 1) };
-  const sizes = Array.from({ length: rows }, () => 0);
-  for (const { row, rowSpan, natural } of cells) if (rowSpan === 1) sizes[row] = (sizes[row] ?? 0) + natural;
-  const step = sum(sizes) / maxRows;
+  const tall = cells.filter(({ rowSpan }) => rowSpan <= maxSpan);
+  const groups = groupsOf(tall, rows);
+  const sizes: number[] = [];
+  for (const { row, natural } of tall) {
+    const group = groups[row] ?? 0;
+    sizes[group] = (sizes[group] ?? 0) + natural;
+  }
+  const taken = takeEvenly(sizes, sum(sizes) / maxRows);
+  const weights = groups.map((group) => taken[group] ?? 0);
+  const isTaken = ({ row }: CellToFit): boolean => (weights[row] ?? 0) > 0;
+  // The words of the column headers may not be torn either.
+  return {
+    cells: cells.filter((cell) => cell.row === 0 || isTaken(cell)),
+    tall: tall.filter(isTaken),
+    weights,
+  };
+}
+
+/** The group of each row: the rows of one are joined by cells that span them. */
+function groupsOf(cells: readonly CellToFit[], rows: number): number[] {
+  const isJoined = Array.from({ length: rows }, () => false);
+  for (const { row, rowSpan } of cells) isJoined.fill(true, row + 1, row + rowSpan);
+  let group = -1;
+  return isJoined.map((joined) => (joined ? group : ++group));
+}
+
+/** For how many of its like each counts, where one is taken a step of the sum of all sizes. */
+function takeEvenly(sizes: readonly number[], step: number): number[] {
   let end = 0;
   let next = step / 2;
-  const weights = sizes.map((size) => {
+  return sizes.map((size) => {
     end += size;
     const hits = Math.max(0, Math.ceil((end - next) / step));
     next += hits * step;
     return hits === 0 ? 0 : (hits * step) / size;
   });
-  // The words of the column headers may not be torn either.
-  const taken = cells.filter(({ row }) => row === 0 || (weights[row] ?? 0) > 0);
-  // Of what a cell spans, most rows are not there; rows beside it are seldom lower than it.
-  return { cells: taken, tall: taken.filter(({ rowSpan }) => rowSpan === 1), weights };
 }

@@ -1,8 +1,6 @@
 import type { Run } from '../boxes/text.ts';
+import { hasEmptySide } from '../text/characters.ts';
 import type { Typesetter } from '../typesetter.ts';
-
-const opening = /[「『（［｛〈《【〔“‘]/;
-const closing = /[」』）］｝〉》】〕”’、。，．]/;
 
 /** What stays of a mark's empty side at a line's edge, in em, so that it does not touch a rule. */
 const kept = 0.05;
@@ -18,8 +16,8 @@ export function trimOf(
   side: 'left' | 'right',
   setter: Typesetter,
 ): number {
-  const code = text.codePointAt(index) ?? 0;
-  if (!(side === 'left' ? opening : closing).test(String.fromCodePoint(code))) return 0;
+  if (!hasEmptySide(text, index, side)) return 0;
+  const code = text.charCodeAt(index);
   const { face } = setter.glyph(code, style.bold).font;
   return Math.max(0, face.bearings(code)[side] - kept) * style.fontSize;
 }

@@ -1,3 +1,5 @@
+import { eachMatch } from './matches.ts';
+
 /** URLs, host names that begin with www, and e-mail addresses. */
 const address = /(?:https?|ftp):\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
@@ -13,10 +15,11 @@ const shortest = 4;
  */
 export function addressBreaks(text: string): number[] {
   const out: number[] = [];
-  for (const { 0: found, index: start } of text.matchAll(address))
-    for (const { index } of found.matchAll(joint)) {
+  eachMatch(address, text, ({ 0: found, index: start }) =>
+    eachMatch(joint, found, ({ index }) => {
       const position = index + 1;
       if (position >= shortest && found.length - position >= shortest) out.push(start + position);
-    }
+    }),
+  );
   return out;
 }

@@ -1,3 +1,5 @@
+import { eachMatch } from './matches.ts';
+
 /**
  * A character and those that join it to what a reader takes for one (UAX #29): marks, variation selectors, half-width sound marks,
  * jamo, skin tones, flags, tags, and what follows a zero-width joiner. The length is bounded since ICU's time is not linear.
@@ -15,10 +17,10 @@ export function graphemeInsides(text: string): Uint8Array {
   const insides = new Uint8Array(text.length);
   for (let index = 1; index < text.length; index += 1)
     if (isLow(text.charCodeAt(index)) && isHigh(text.charCodeAt(index - 1))) insides[index] = 1;
-  for (const { 0: found, index: start } of text.matchAll(joined)) {
+  eachMatch(joined, text, ({ 0: found, index: start }) => {
     insides.fill(1, start + 1, start + found.length);
     for (const { index } of segmenter.segment(found)) if (index > 0) insides[start + index] = 0;
-  }
+  });
   return insides;
 }
 

@@ -1,9 +1,8 @@
-import { jaModel, Parser } from 'budoux';
 import { Break } from './breaks.ts';
 import { isBlank, isClosing, isEndForbidden } from './characters.ts';
+import { eachMatch } from './matches.ts';
+import { phraseStarts } from './phrase-model.ts';
 import { WordStart, wordStarts } from './words.ts';
-
-let parser: Parser | undefined;
 
 /** The ranks of the breaks in texts that were asked for; texts recur in cells, and each is laid out at several widths. */
 const known = new Map<string, Uint8Array>();
@@ -40,18 +39,16 @@ function ranksOf(text: string): Uint8Array {
 }
 
 function rank(text: string): Uint8Array {
-  parser ??= new Parser(jaModel);
-  const phrases = new Uint8Array(text.length);
-  for (const index of parser.parseBoundaries(text)) phrases[index] = 1;
+  const phrases = phraseStarts(text);
   const words = wordStarts(text);
   const ranks = new Uint8Array(text.length);
   for (let index = 1; index < text.length; index += 1)
     ranks[index] =
       byMarks(text, index, phrases) ?? byWords(text, index, phrases[index] === 1, words[index] ?? 0);
-  for (const { 0: found, index } of text.matchAll(conjunction)) {
+  eachMatch(conjunction, text, ({ 0: found, index }) => {
     ranks[index] = Break.phrase;
     if (index + found.length < text.length) ranks[index + found.length] = Break.phrase;
-  }
+  });
   return ranks;
 }
 

@@ -1,3 +1,5 @@
+import { eachMatch } from './matches.ts';
+
 const digit = '[0-9０-９]';
 const han = '\\p{Script=Han}';
 
@@ -62,6 +64,7 @@ const sequences: readonly (readonly [pattern: RegExp, longest: number])[] = [
  */
 export function keepSequences(text: string, keep: (start: number, end: number) => void): void {
   for (const [pattern, longest] of sequences)
-    for (const { 0: found, index } of text.matchAll(pattern))
+    eachMatch(pattern, text, ({ 0: found, index }) => {
       if (found.length <= longest) keep(index, index + found.length);
+    });
 }
