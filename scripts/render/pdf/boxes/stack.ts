@@ -18,7 +18,8 @@ export function stackBox(boxes: readonly Box[]): Box {
     keepsWithNext: boxes.at(-1)?.keepsWithNext ?? false,
     height: (width) => {
       let height = 0;
-      for (const [index, box] of boxes.entries()) height += gap(boxes, index) + box.height(width);
+      for (let index = 0; index < boxes.length; index++)
+        height += gap(boxes, index) + (boxes[index]?.height(width) ?? 0);
       return height;
     },
     flow: (width) => {

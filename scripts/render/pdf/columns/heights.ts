@@ -30,42 +30,55 @@ export function openHeights(
   const heights = new Float64Array(cells.length);
   const tried = new Float64Array(cells.length);
   const rowHeights = new Float64Array(weights.length);
-  const touching = Array.from({ length: count }, (_, column) =>
-    cells.flatMap(({ column: first, columnSpan }, index) =>
-      column >= first && column < first + columnSpan ? [index] : [],
+  const touches = ({ column, columnSpan }: CellToFit, wanted: number): boolean =>
+    wanted >= column && wanted < column + columnSpan;
+  /** The cells that are in one column and not in another. */
+  const apart = Array.from({ length: count }, (_, one) =>
+    Array.from({ length: count }, (__, other) =>
+      cells.flatMap((cell, index) => (touches(cell, one) && !touches(cell, other) ? [index] : [])),
     ),
   );
   let pending: readonly [from: number, to: number, width: number] | undefined;
 
+  const spanning = cells.flatMap(({ rowSpan }, index) => (rowSpan > 1 ? [index] : []));
+  const rowOf = Int32Array.from(cells, ({ row, rowSpan }) => (rowSpan > 1 ? -1 : row));
+  const inkOf = Float64Array.from(cells, ({ row }) => inkShare * (weights[row] ?? 0));
+  // It is asked thousands of times: iterators would cost more than the sums.
   const total = (of: Float64Array): number => {
     rowHeights.fill(0);
-    let ink = 0;
-    const spanning: number[] = [];
-    for (const [index, cell] of cells.entries()) {
+    let sum = 0;
+    for (let index = 0; index < of.length; index++) {
       const height = of[index] ?? 0;
-      ink += height * (weights[cell.row] ?? 0);
-      if (cell.rowSpan > 1) spanning.push(index);
-      else if (height > (rowHeights[cell.row] ?? 0)) rowHeights[cell.row] = height;
+      const row = rowOf[index] ?? -1;
+      sum += height * (inkOf[index] ?? 0);
+      if (row >= 0 && height > (rowHeights[row] ?? 0)) rowHeights[row] = height;
     }
     for (const index of spanning) {
-      const cell = cells[index];
-      if (!cell) continue;
-      const last = cell.row + cell.rowSpan - 1;
+      const { row: first = 0, rowSpan = 1 } = cells[index] ?? {};
+      const last = first + rowSpan - 1;
       let lack = of[index] ?? 0;
-      for (let row = cell.row; row <= last; row++) lack -= rowHeights[row] ?? 0;
+      for (let row = first; row <= last; row++) lack -= rowHeights[row] ?? 0;
       if (lack > 0) rowHeights[last] = (rowHeights[last] ?? 0) + lack;
     }
-    let height = ink * inkShare;
-    for (const row of seen) height += (rowHeights[row] ?? 0) * (weights[row] ?? 0);
-    return height;
+    for (const row of seen) sum += (rowHeights[row] ?? 0) * (weights[row] ?? 0);
+    return sum;
   };
 
-  /** How much wider each touched cell gets by a move. */
-  const changes = (from: number, to: number, width: number): Map<number, number> => {
-    const by = new Map<number, number>();
-    for (const index of touching[from] ?? []) by.set(index, -width);
-    for (const index of touching[to] ?? []) by.set(index, (by.get(index) ?? 0) + width);
-    return by;
+  /** Tries or keeps a move: gives each cell that it changes its width then. */
+  const changes = (
+    from: number,
+    to: number,
+    width: number,
+    change: (index: number, width: number) => void,
+  ) => {
+    for (const index of apart[from]?.[to] ?? []) change(index, (cellWidths[index] ?? 0) - width);
+    for (const index of apart[to]?.[from] ?? []) change(index, (cellWidths[index] ?? 0) + width);
+  };
+  const measure = (index: number, width: number): void => {
+    tried[index] = heightOf[index]?.(width) ?? 0;
+  };
+  const widen = (index: number, width: number): void => {
+    cellWidths[index] = width;
   };
 
   return {
@@ -78,14 +91,13 @@ export function openHeights(
     },
     move: (from, to, width) => {
       tried.set(heights);
-      for (const [index, by] of changes(from, to, width))
-        if (by !== 0) tried[index] = heightOf[index]?.((cellWidths[index] ?? 0) + by) ?? 0;
+      changes(from, to, width, measure);
       pending = [from, to, width];
       return total(tried);
     },
     keep: () => {
       if (!pending) return;
-      for (const [index, by] of changes(...pending)) cellWidths[index] = (cellWidths[index] ?? 0) + by;
+      changes(...pending, widen);
       heights.set(tried);
     },
   };

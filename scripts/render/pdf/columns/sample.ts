@@ -12,7 +12,7 @@ export interface Sample {
 }
 
 /** About so many rows tell what the columns of a long table hold. */
-const maxRows = 40;
+const maxRows = 24;
 
 /** Rows that cells span are taken together; longer spans are let be, since rows beside them are seldom lower. */
 const maxSpan = 8;

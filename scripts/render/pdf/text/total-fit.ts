@@ -58,9 +58,14 @@ function fewestLines({ points, width }: Fit): number {
 function leastCost(fit: Fit, lineCost: number): LinePoint[] {
   const { points, width } = fit;
   const last = points.length - 1;
-  const left = Float64Array.from(points, (point) => point.left);
-  const right = Float64Array.from(points, (point) => point.right);
-  const breakCosts = Float64Array.from(points, (point) => point.cost);
+  const left = new Float64Array(points.length);
+  const right = new Float64Array(points.length);
+  const breakCosts = new Float64Array(points.length);
+  points.forEach((point, index) => {
+    left[index] = point.left;
+    right[index] = point.right;
+    breakCosts[index] = point.cost;
+  });
   const costs = new Float64Array(points.length).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(points.length);
   costs[0] = 0;
