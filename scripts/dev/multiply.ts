@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 
 /**
- * Makes a long project of a short one: its rows and its goals many times over, its indicators once.
+ * Makes a long project of a short one: its rows and its goals many times over, its indicators once. Its documents may
+ * take as many pages as they need.
  *
  * @param from a project whose rows name goals without quotes
  * @param to the folder of the new project
@@ -19,7 +20,10 @@ export function multiplyProject(from: string, to: string, times: number): void {
     ),
   );
   mkdirSync(join(to, 'content'), { recursive: true });
-  writeFileSync(join(to, 'content/document.yaml'), `${head}rows:\n${copies.join('')}`);
+  writeFileSync(
+    join(to, 'content/document.yaml'),
+    `${head.replace(/^ +fit: .*\n/gm, '')}rows:\n${copies.join('')}`,
+  );
   cpSync(join(from, 'content/indicators'), join(to, 'content/indicators'), { recursive: true });
   for (const plan of plans) {
     mkdirSync(join(to, 'content', plan));
