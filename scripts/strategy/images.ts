@@ -44,14 +44,6 @@ export function readImage(asset: AssetFile, place: Place, report: Report): Image
       { ja: `画像が壊れています（${asset.path}）`, en: `The image is damaged (${asset.path})` },
       { ja: '画像を保存し直してください', en: 'save the image again' },
     );
-  if (type === 'png' && isTransparentPalette(asset.bytes))
-    return refuse(
-      {
-        ja: `透明を含む色数の少ない PNG は、PDF に正しく入りません（${asset.path}）`,
-        en: `A PNG of few colours with transparency cannot be put into the PDF (${asset.path})`,
-      },
-      { ja: 'フルカラー（RGB）の PNG に保存し直してください', en: 'save it as a full-colour (RGB) PNG' },
-    );
   if (type === 'jpeg') {
     const unprintable = unprintableJpeg(asset);
     if (unprintable) return refuse(unprintable.message, unprintable.note);
@@ -74,12 +66,6 @@ function typeOf(bytes: Uint8Array): ImageAsset['type'] | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'jpeg';
   const head = Buffer.from(bytes.subarray(0, 2_000)).toString('utf8');
   return /^\s*<(?:svg[\s>]|\?xml|!--)/.test(head) && head.includes('<svg') ? 'svg' : undefined;
-}
-
-/** Whether a PNG has a palette of fewer than 8 bits with transparent colours, which pdfkit unpacks wrongly. */
-function isTransparentPalette(bytes: Uint8Array): boolean {
-  const [depth, colourType] = [bytes[24] ?? 8, bytes[25]];
-  return colourType === 3 && depth < 8 && Buffer.from(bytes).includes('tRNS');
 }
 
 /** Why a JPEG cannot be put into the PDF, or undefined. */

@@ -7,6 +7,8 @@ export interface Output {
   readonly name: string;
   readonly pdf: string;
   readonly page: string;
+  /** Whether it has hundreds of pages. */
+  readonly isLong: boolean;
 }
 
 /** Every PDF that the builds made. */
@@ -17,6 +19,7 @@ export const pdfs: readonly Output[] = inject('built').flatMap(({ name, out }) =
       const own = join(out, 'site', file.replace('.pdf', '.html'));
       return {
         name: `${name}: ${file}`,
+        isLong: name === 'long',
         pdf: join(out, 'pdf', file),
         page: existsSync(own) ? own : join(out, 'site/index.html'),
       };

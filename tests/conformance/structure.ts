@@ -12,18 +12,23 @@ export function countTags(output: string): Map<string, number> {
 
 /**
  * The text of the structure that `pdfinfo -struct-text` prints, without blanks: what a screen reader
- * reads, in its order. The letters of figures, which are read as their text alternative, are left out,
- * and so are the marks of lists' items.
+ * reads, in its order. What a web page does not have is left out: the letters of figures, which are read as their
+ * text alternative, the marks of lists' items, and the pages' numbers in a table of contents.
  */
 export function structureText(output: string): string {
   const texts: string[] = [];
   let figure: number | undefined;
+  let contents: number | undefined;
   for (const line of output.split('\n')) {
     const indent = line.length - line.trimStart().length;
     if (figure !== undefined && indent <= figure) figure = undefined;
+    if (contents !== undefined && indent <= contents) contents = undefined;
     if (/^ *Figure\b/.test(line)) figure = indent;
+    if (/^ *TOC\b/.test(line)) contents ??= indent;
     const [, text] = /^ *"(.*)"$/.exec(line) ?? [];
-    if (text !== undefined && figure === undefined) texts.push(text);
+    if (text === undefined || figure !== undefined || (contents !== undefined && /^\d+$/.test(text)))
+      continue;
+    texts.push(text);
   }
   return squeeze(texts.join('')).replace(/[•・◦▪]/g, '');
 }

@@ -9,13 +9,33 @@ export function htmlText(html: string): string {
   return squeeze(textOf(find(root, 'body') ?? root));
 }
 
-/** How often each element stands in a page's body. */
-export function countElements(html: string): Map<string, number> {
-  const root = fromHtml(html);
+/**
+ * How often each element stands in a page's body, by the name of the tag (ISO 32000-1, 14.8.4) that it gets in a PDF:
+ * lists in `nav` are tables of contents, which have a second link to the page's number; items of `.notes` are notes.
+ */
+export function countTagged(html: string): Map<string, number> {
   const counts = new Map<string, number>();
-  visit(find(root, 'body') ?? root, 'element', ({ tagName }) => {
-    counts.set(tagName, (counts.get(tagName) ?? 0) + 1);
-  });
+  const count = (tag: string): void => void counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const walk = (node: Nodes, list: 'L' | 'TOC' | 'notes'): void => {
+    if (!('children' in node)) return;
+    let inside = list;
+    if (node.type === 'element') {
+      const { tagName, properties } = node;
+      if (tagName === 'nav') inside = 'TOC';
+      if (tagName === 'ul' || tagName === 'ol') {
+        const isNotes = [properties.className].flat().includes('notes');
+        inside = isNotes ? 'notes' : list === 'TOC' ? 'TOC' : 'L';
+        if (inside !== 'notes') count(inside);
+      } else if (tagName === 'li') count({ L: 'LI', TOC: 'TOCI', notes: 'Note' }[list]);
+      else if (tagName === 'a') {
+        count('Link');
+        if (list === 'TOC') count('Link');
+      } else count({ img: 'Figure' }[tagName] ?? tagName.toUpperCase());
+    }
+    for (const child of node.children) walk(child, inside);
+  };
+  const root = fromHtml(html);
+  walk(find(root, 'body') ?? root, 'L');
   return counts;
 }
 

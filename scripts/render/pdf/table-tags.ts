@@ -22,8 +22,10 @@ export function tagCells(
   const tags = new Map<Element, Tag>();
   const headers = findHeaders(cells, parts, state);
   const byElement = new Map(cells.map((cell) => [cell.element, cell]));
+  // Where all rows are headers, they are the table's body (ISO 14289-1 7.2).
+  const hasBody = parts.some(({ part, rows }) => part.tagName === 'tbody' && rows.length > 0);
   for (const { part, rows } of parts) {
-    const group = makeTag(state.tag, part.tagName === 'thead' ? 'THead' : 'TBody');
+    const group = makeTag(state.tag, part.tagName === 'thead' && hasBody ? 'THead' : 'TBody');
     for (const row of rows) {
       const line = makeTag(group, 'TR');
       for (const element of row.children) {

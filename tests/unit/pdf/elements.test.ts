@@ -190,6 +190,16 @@ describe('the tags of elements', () => {
         TD headers=cell2,cell3
 `);
   });
+
+  it('of a table of headers only: they are its body', () => {
+    const table = h('table', {}, h('thead', {}, h('tr', {}, h('th', {}, 'あ'))));
+    expect(tagsOf([table])).toBe(`Document
+  Table
+    TBody
+      TR
+        TH id=cell1 scope=Column 「あ」
+`);
+  });
 });
 
 describe('elements on the page', () => {
