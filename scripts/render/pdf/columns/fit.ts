@@ -45,7 +45,7 @@ export function openColumns(cells: readonly CellToFit[], count: number): Columns
       const free = Math.max(0, width - sum(minimum));
       const wish = natural.map((value, column) => Math.max(value - (minimum[column] ?? 0), 0));
       const wished = sum(wish);
-      if (wished <= free) return shareOut(minimum, wish, free - wished);
+      if (wished <= free) return shareOut(minimum, wish, free - wished, narrow().least);
       const starts = [wish, wish.map(Math.sqrt)].map((shares) =>
         minimum.map((least, column) => least + (free * (shares[column] ?? 0)) / Math.max(sum(shares), 1)),
       );
@@ -95,11 +95,23 @@ function capped(widths: readonly number[], total: number): number[] {
   return widths.map((value) => Math.min(value, cap));
 }
 
-/** Where every column has what it wishes, the rest goes to those that hold most, not to those of numbers. */
-function shareOut(minimum: readonly number[], wish: readonly number[], rest: number): number[] {
-  const weights = minimum.map((least, column) => (least + (wish[column] ?? 0)) ** 2);
+/**
+ * Where every column has what it wishes, the rest goes to those that hold most, and nothing to those of numbers and short
+ * words, which never break: tables of one kind then look alike.
+ */
+function shareOut(
+  minimum: readonly number[],
+  wish: readonly number[],
+  rest: number,
+  least: readonly number[],
+): number[] {
+  const wished = minimum.map((value, column) => value + (wish[column] ?? 0));
+  const isSolid = wished.map((value, column) => value <= (least[column] ?? 0) + 1);
+  const weights = wished.map((value, column) =>
+    isSolid[column] && isSolid.includes(false) ? 0 : value * value,
+  );
   const spare = rest / Math.max(sum(weights), 1);
-  return minimum.map((least, column) => least + (wish[column] ?? 0) + spare * (weights[column] ?? 0));
+  return wished.map((value, column) => value + spare * (weights[column] ?? 0));
 }
 
 /** Moves width between columns, in ever smaller steps, for as long as the table gets lower by it. */
