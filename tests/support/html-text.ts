@@ -30,7 +30,7 @@ export function countTagged(html: string): Map<string, number> {
       else if (tagName === 'a') {
         count('Link');
         if (list === 'TOC') count('Link');
-      } else count({ img: 'Figure' }[tagName] ?? tagName.toUpperCase());
+      } else count({ img: 'Figure', table: 'Table' }[tagName] ?? tagName.toUpperCase());
     }
     for (const child of node.children) walk(child, inside);
   };
