@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import { plainText } from '../../document/plain-text.ts';
 import type { BlockName } from '../../document/vocabulary.ts';
 import type { Box } from './boxes/box.ts';
 import { ruleBox } from './boxes/drawn.ts';
@@ -65,7 +65,7 @@ const heading =
   (level: 1 | 2 | 3 | 4 | 5 | 6): BlockHandler =>
   (element, state) => {
     const inner = withTag(state, makeTag(state.tag, `H${level}`));
-    const title = textOf(element);
+    const title = plainText(element);
     const text = { ...state.text, phrases: true };
     return flowBoxes(element.children, withText(inner, text), {
       heading: { level, title, order: state.count.headings++ },
@@ -83,7 +83,7 @@ const paragraph: BlockHandler = (element, state, { layout }) => {
 
 /** Code keeps its lines and blanks. */
 const preformatted: BlockHandler = (element, state) => {
-  const text = textOf(element).replace(/\n$/, '').replace(/\t/g, '    ');
+  const text = plainText(element).replace(/\n$/, '').replace(/\t/g, '    ');
   const mark = makeMark(makeTag(makeTag(state.tag, 'P'), 'Code'));
   const ids = state.pendingIds.splice(0);
   return [textBox([{ text, style: state.text, mark }], state.text, state.setter, { literal: true, ids })];

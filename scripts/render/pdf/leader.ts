@@ -9,7 +9,7 @@ import type { TextStyle } from './style.ts';
 import { makeMark } from './tags/tag.ts';
 
 /** Whether an element stands for the number of a page. */
-export function isPageNumber(node: ElementContent): node is Element {
+function isPageNumber(node: ElementContent): node is Element {
   return node.type === 'element' && node.properties.dataPage !== undefined;
 }
 

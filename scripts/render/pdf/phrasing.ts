@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import { plainText } from '../../document/plain-text.ts';
 import type { PhrasingName } from '../../document/vocabulary.ts';
 import type { Link, Run } from './boxes/text.ts';
 import { rubyRuns } from './ruby.ts';
@@ -30,16 +30,12 @@ const link: PhrasingHandler = (element, state) => {
 };
 
 /** A link of the structure tree (ISO 14289-1 7.18.5); undefined where an element leads nowhere. */
-export function makeLink({ properties, children }: Element, state: PdfState): Link | undefined {
+export function makeLink(element: Element, state: PdfState): Link | undefined {
+  const { properties } = element;
   const href = String(properties.href ?? '');
   if (!href || (href.startsWith('#') && !state.hasAnchor(href.slice(1)))) return undefined;
-  const text = children.map((child) => (child.type === 'element' ? altOf(child) : textOf(child))).join('');
-  const contents = typeof properties.title === 'string' ? properties.title : text;
+  const contents = typeof properties.title === 'string' ? properties.title : plainText(element);
   return { href, tag: makeTag(state.tag, 'Link'), contents: contents || href };
-}
-
-function altOf(element: Element): string {
-  return element.tagName === 'img' ? String(element.properties.alt ?? '') : textOf(element);
 }
 
 const code: PhrasingHandler = ({ children }, state) => {

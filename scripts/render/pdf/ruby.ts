@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import { plainText } from '../../document/plain-text.ts';
 import type { Run } from './boxes/text.ts';
 import type { PdfState } from './state.ts';
 import { makeMark, makeTag } from './tags/tag.ts';
@@ -12,9 +12,9 @@ export function rubyRuns({ children }: Element, { text: style, tag }: PdfState):
   for (const child of children) {
     if (child.type !== 'element' || (child.tagName !== 'rt' && child.tagName !== 'rp')) base.push(child);
     else if (child.tagName === 'rt') {
-      const text = base.map((node) => textOf(node)).join('');
+      const text = base.map(plainText).join('');
       const mark = makeMark(makeTag(parent, 'RB'));
-      const ruby = { text: textOf(child), mark: makeMark(makeTag(parent, 'RT')) };
+      const ruby = { text: child.children.map(plainText).join(''), mark: makeMark(makeTag(parent, 'RT')) };
       if (text) runs.push({ text, style, mark, ruby });
       base = [];
     }

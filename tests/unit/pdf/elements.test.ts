@@ -203,6 +203,13 @@ describe('the tags of elements', () => {
 });
 
 describe('elements on the page', () => {
+  it('a heading’s bookmark has its letters, without readings and notes, in one line', () => {
+    const ruby = h('ruby', {}, '関係', h('rp', {}, '（'), h('rt', {}, 'かんけい'), h('rp', {}, '）'));
+    const heading = h('h1', {}, '基本目標１', h('br', {}), ruby, '人口', h('sup', {}, '※1'));
+    const { recorder } = paint(documentOf([heading]));
+    expect(recorder.headings).toEqual([{ page: 1, level: 1, title: '基本目標１　関係人口' }]);
+  });
+
   it('letters stand in the middle of their lines', () => {
     const { recorder } = paint(documentOf([h('p', {}, 'あ'), h('p', {}, 'い')]));
     const [first, second] = recorder.texts;

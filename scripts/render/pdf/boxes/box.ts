@@ -59,7 +59,7 @@ export interface Piece {
 }
 
 /** Room without an end. */
-export const endless: Room = {
+const endless: Room = {
   height: Number.POSITIVE_INFINITY,
   fresh: Number.POSITIVE_INFINITY,
   must: true,

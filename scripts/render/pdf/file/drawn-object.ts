@@ -64,7 +64,7 @@ export class DrawnObject implements PdfReference {
 const trueType = Buffer.from('true');
 
 /** A value of pdfkit's: its strings are names, and its String objects are texts. */
-export function fromPdfkit(value: unknown): PdfValue {
+function fromPdfkit(value: unknown): PdfValue {
   if (typeof value === 'string') return name(value);
   if (typeof value !== 'object' || value === null || value instanceof Ref) return value as PdfValue;
   if (value instanceof DrawnObject) return value.ref;

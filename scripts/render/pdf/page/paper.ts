@@ -4,7 +4,7 @@ import type { Paper } from '../../../strategy/strategy.ts';
 const sizes = { A3: [841.89, 1190.55], A4: [595.28, 841.89] } as const;
 
 /** Points in a millimetre. */
-export const mmToPt = 72 / 25.4;
+const mmToPt = 72 / 25.4;
 
 /** A page and the room inside its margins, in pt. */
 export interface PageSize {
