@@ -30,7 +30,10 @@ export function leaderBox(children: readonly ElementContent[], state: PdfState):
     children.filter((child) => child !== number),
     state,
   );
-  const label = textBox(runs, { ...style, align: 'left' }, setter, { ids: state.pendingIds.splice(0) });
+  const label = textBox(runs, { ...style, align: 'left' }, setter, {
+    ids: state.pendingIds.splice(0),
+    whole: true,
+  });
   const after = number && pageNumber(number, state);
   const room = style.fontSize * (numberRoom + gap);
   const leading = style.fontSize * style.lineHeight;

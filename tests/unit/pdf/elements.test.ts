@@ -218,6 +218,29 @@ describe('elements on the page', () => {
     expect((second?.baseline ?? 0) - (first?.baseline ?? 0)).toBeCloseTo(15, 6);
   });
 
+  it.each([
+    ['a heading', plainTheme(), 'h2'],
+    ['an entry of a table of contents', plainTheme({ p: { layout: 'leader' } }), 'p'],
+  ])('%s stands on one page with all its lines', (_, theme, name) => {
+    const lines = Array.from({ length: 51 }, () => h('div', {}, '行'));
+    const { recorder } = paint(documentOf([...lines, h(name, {}, 'あ'.repeat(60))]), theme);
+    expect(linesOf(recorder, 1)).toEqual(lines.map(() => '行'));
+    expect(linesOf(recorder, 2).join('')).toBe('あ'.repeat(60));
+  });
+
+  it('lines with readings stand so far apart that none touches the line above', () => {
+    const ruby = h('ruby', {}, '海', h('rt', {}, 'うみ'));
+    const { recorder } = paint(
+      documentOf([h('h2', {}, '一', h('br', {}), ruby)]),
+      plainTheme({ h2: { line: 1.2 } }),
+    );
+    const baseline = (wanted: string): number =>
+      recorder.texts.find(({ text }) => text === wanted)?.baseline ?? 0;
+    // The even font reaches 0.88 em above the baseline and 0.12 em below it.
+    expect(baseline('海') - baseline('一')).toBeCloseTo(15.5, 6);
+    expect(baseline('うみ') - 0.88 * 5).toBeGreaterThan(baseline('一') + 0.12 * 10);
+  });
+
   it('centred and right text, and the space between', () => {
     const theme = plainTheme({ h2: { size: 2, align: 'center', before: 1 }, '.r': { align: 'right' } });
     const elements = [h('p', {}, 'あ'), h('h2', {}, '中'), h('p', { className: ['r'] }, '右')];

@@ -15,6 +15,7 @@ export function paragraphOf(
   return {
     text,
     breaks,
+    unkept: kept.length > 0 ? findBreaks(text) : undefined,
     advances: Float64Array.from({ length: text.length }, (_, index) => advance(text, index)),
     startTrim: (index) => (/[（「『【〔［]/.test(text.charAt(index)) ? 5 : 0),
     endTrim: (index) => (/[、。，．）」』】〕］]/.test(text.charAt(index)) ? 5 : 0),
@@ -28,9 +29,13 @@ function advance(text: string, index: number): number {
 }
 
 /** The lines of a text at a width in em of 10 pt, joined by `|`. */
-export function linesAt(text: string, em: number, options: Partial<LineOptions> = {}): string {
-  const { mode = 'ragged', phrases = false } = options;
-  return breakLines(paragraphOf(text, { phrases }), em * 10, { mode, phrases })
+export function linesAt(
+  text: string,
+  em: number,
+  options: Partial<LineOptions> & { readonly kept?: readonly (readonly [number, number])[] } = {},
+): string {
+  const { mode = 'ragged', phrases = false, kept = [] } = options;
+  return breakLines(paragraphOf(text, { phrases, kept }), em * 10, { mode, phrases })
     .map(({ start, end }) => text.slice(start, end))
     .join('|');
 }

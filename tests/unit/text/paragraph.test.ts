@@ -73,6 +73,25 @@ describe('what is wider than the line', () => {
   });
 });
 
+describe('what the designer keeps whole and is wider than the line', () => {
+  const kept = (text: string, whole: string): readonly (readonly [number, number])[] => [
+    [text.indexOf(whole), text.indexOf(whole) + whole.length],
+  ];
+
+  it.each([
+    ['→ 目標値 3,600百万円', '目標値 3,600百万円', 7, '→ 目標値|3,600百万円'],
+    [
+      '目標値 3,200百万円（令和6年度）',
+      '目標値 3,200百万円（令和6年度）',
+      8,
+      '目標値|3,200百万円|（令和6年度）',
+    ],
+    ['実績値 12件', '実績値 12件', 6, '実績値 12件'],
+  ])('%s: it breaks where other text would', (text, whole, em, expected) => {
+    expect(linesAt(text, em, { kept: kept(text, whole) })).toBe(expected);
+  });
+});
+
 describe('lines at phrases', () => {
   it.each([
     ['a phrase whole', 8, '支援による新規雇用者数', '支援による|新規雇用者数'],

@@ -1,4 +1,5 @@
 import { type Composed, composeLine } from '../line/compose.ts';
+import { rubyLeading } from '../line/ruby.ts';
 import type { Heading } from '../paint/painter.ts';
 import type { TextStyle } from '../style.ts';
 import type { Mark, Tag } from '../tags/tag.ts';
@@ -36,6 +37,8 @@ export interface TextOptions {
   readonly heading?: Heading | undefined;
   /** Code: blanks are kept, and lines break at any character. */
   readonly literal?: boolean;
+  /** Whether its lines stay on one page; those of headings always do. */
+  readonly whole?: boolean;
 }
 
 /** Below this width, in em, lines break between phrases and stay ragged; from it on they are justified. */
@@ -50,7 +53,7 @@ export function textBox(
 ): Box {
   const lines = hardLines(runs).map((line) => composeLine(line, setter, options.literal ?? false));
   const natural = Math.max(0, ...lines.map(({ width }) => width));
-  const leading = Math.max(style.fontSize, ...runs.map((run) => run.style.fontSize)) * style.lineHeight;
+  const leading = leadingOf(runs, style);
   return {
     before: 0,
     after: 0,
@@ -72,6 +75,13 @@ export function textBox(
       return textFlow({ lines: set, leading, width, style, setter, options }, 0);
     },
   };
+}
+
+/** The distance of a paragraph's lines, in pt: one for all of them. */
+function leadingOf(runs: readonly Run[], style: TextStyle): number {
+  const size = Math.max(style.fontSize, ...runs.map((run) => run.style.fontSize));
+  const hasRuby = runs.some(({ ruby }) => ruby);
+  return size * (hasRuby ? Math.max(style.lineHeight, rubyLeading) : style.lineHeight);
 }
 
 /** A line as it will be painted: a stretch of one composed hard line. */
@@ -120,7 +130,9 @@ function takeLines(text: Text, from: number, room: Room): Taken {
   const { lines, leading } = text;
   const left = lines.length - from;
   const fitting = Math.min(left, Math.max(0, Math.floor((room.height + tolerance) / leading)));
-  const count = fitting === left ? left : cut(left, fitting, room.must);
+  const { heading, whole = heading !== undefined } = text.options;
+  const isTorn = whole && from === 0 && fitting < left && !room.must;
+  const count = fitting === left ? left : isTorn ? 0 : cut(left, fitting, room.must);
   if (count === 0) return { rest: textFlow(text, from) };
   const piece = textPiece(text, from, from + count);
   return count === left ? { piece } : { piece, rest: textFlow(text, from + count) };

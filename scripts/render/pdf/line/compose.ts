@@ -38,9 +38,14 @@ export function composeLine(runs: readonly Run[], setter: Typesetter, literal: b
   let width = 0;
   for (const advance of advances) width += advance;
   let breaks: Uint8Array | undefined;
+  let unkept: Uint8Array | undefined;
   let hasPhrases = false;
   const paragraph = (phrases: boolean): Paragraph => {
-    breaks ??= literal ? new Uint8Array(text.length + 1).fill(1) : findBreaks(text, keptRanges(parts));
+    if (!breaks) {
+      const kept = keptRanges(parts);
+      breaks = literal ? new Uint8Array(text.length + 1).fill(1) : findBreaks(text, kept);
+      if (kept.length > 0) unkept = findBreaks(text);
+    }
     if (phrases && !hasPhrases && !literal) {
       markPhrases(text, breaks);
       hasPhrases = true;
@@ -51,7 +56,7 @@ export function composeLine(runs: readonly Run[], setter: Typesetter, literal: b
     };
     const startTrim = (index: number): number => trim(index, 'left');
     const endTrim = (index: number): number => trim(index, 'right');
-    return { text, breaks, advances, startTrim, endTrim };
+    return { text, breaks, unkept, advances, startTrim, endTrim };
   };
   return {
     text,

@@ -17,6 +17,9 @@ export interface Reading {
 /** Ruby is half as large as its base (JLREQ 3.3.3). */
 const rubySize = 0.5;
 
+/** The least distance of lines with readings between them, in em: no reading touches the line above. */
+export const rubyLeading = 1 + rubySize + 0.05;
+
 /**
  * Measures a reading.
  *

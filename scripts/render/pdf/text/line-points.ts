@@ -20,8 +20,11 @@ export interface LinePoint {
 /** The costs of breaks that are not at a phrase: where a word begins, elsewhere, and between two kana of one script. */
 const breakCosts = { word: 35, allowed: 120, kana: 140 } as const;
 
-/** The costs of cuts in what should stay whole: more than any number of breaks, and more the worse a cut reads. */
-const cutCosts = { loose: 1e9, latin: 3e9, number: 3e10, kinsoku: 3e11 } as const;
+/**
+ * The costs of cuts in what should stay whole: more than any number of breaks, and more the worse a cut reads. The least
+ * is that of a cut where only the designer wants no break.
+ */
+const cutCosts = { kept: 1e8, loose: 1e9, latin: 3e9, number: 3e10, kinsoku: 3e11 } as const;
 
 /** Widths are sums of fractions. */
 export const tolerance = 1e-6;
@@ -69,7 +72,7 @@ export function linePoints(
 
   function add(next: LinePoint): void {
     if (next.right - previous.left > width + tolerance)
-      for (const [index, cost] of cuts(text, Math.max(content, previous.start), next.end))
+      for (const [index, cost] of cuts(paragraph, Math.max(content, previous.start), next.end))
         points.push(point(index, cost));
     points.push(next);
     previous = next;
@@ -98,11 +101,12 @@ function breakCost(text: string, index: number, rank: number): number {
 }
 
 /** The cuts inside a piece [start, end) of a text, with what each costs. */
-function cuts(text: string, start: number, end: number): [index: number, cost: number][] {
+function cuts({ text, unkept }: Paragraph, start: number, end: number): [index: number, cost: number][] {
   const insides = graphemeInsides(text.slice(start, end));
   const out: [number, number][] = [];
   for (let index = start + 1; index < end; index += 1)
-    if (!insides[index - start] && !isBlank(text, index)) out.push([index, cutCost(text, index)]);
+    if (!insides[index - start] && !isBlank(text, index))
+      out.push([index, unkept?.[index] ? cutCosts.kept : cutCost(text, index)]);
   return out;
 }
 

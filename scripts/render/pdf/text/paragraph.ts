@@ -8,6 +8,8 @@ export interface Paragraph {
   readonly text: string;
   /** From `findBreaks`, and raised by `markPhrases` if lines are to break at phrases. */
   readonly breaks: Uint8Array;
+  /** Where it would break if no stretch were kept whole: a line that is too narrow for one is cut there first. */
+  readonly unkept?: Uint8Array | undefined;
   /** The advance of each unit; 0 inside a surrogate pair, for a combining mark and for `\n`. */
   readonly advances: Float64Array;
   /** What may be taken off the left of a character that begins a line, such as an opening bracket's empty half. */
