@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { arrange, blockBox } from './blocks.ts';
-import type { Box } from './boxes/box.ts';
+import { type Box, tolerance } from './boxes/box.ts';
 import { stackBox } from './boxes/stack.ts';
 import { type CellLabel, type TableBoxCell, tableBox } from './boxes/table.ts';
 import { flowBoxes } from './flow.ts';
@@ -14,6 +14,45 @@ export function tableBoxes(table: Element, outer: PdfState): Box[] {
   const state = withTag(outer, makeTag(outer.tag, 'Table'));
   const caption = elements(table).find(({ tagName }) => tagName === 'caption');
   const captionBox = caption && captionOf(caption, state);
+  const isTextTable = (table.properties.className as string[] | undefined)?.includes('text-table') ?? false;
+  const grid = isTextTable
+    ? shrinkingTable(state, (smaller) => gridBox(table, smaller, false))
+    : gridBox(table, state, true);
+  return captionBox ? [{ ...captionBox, keepsWithNext: true }, grid] : [grid];
+}
+
+/** The sizes in which a writer's table is tried where its words do not fit into its width, as parts of the ordinary one. */
+const smallerSizes = [0.9, 0.8, 0.7, 0.6];
+
+/**
+ * A table whose type gets smaller where its columns would tear words. Its rows are then made anew, with their tags.
+ *
+ * @param make gives the table in the type of a state
+ */
+function shrinkingTable(state: PdfState, make: (state: PdfState) => Box): Box {
+  const rowsFrom = state.tag.kids.length;
+  const ordinary = make(state);
+  const fits = (box: Box, width: number): boolean => box.narrow().least <= width + tolerance;
+  return {
+    ...ordinary,
+    flow: (width) => {
+      let box = ordinary;
+      for (const size of smallerSizes) {
+        if (fits(box, width)) break;
+        state.tag.kids.length = rowsFrom;
+        box = make(withText(state, { ...state.text, fontSize: state.text.fontSize * size }));
+      }
+      return box.flow(width);
+    },
+  };
+}
+
+/**
+ * The rows of a table.
+ *
+ * @param wide whether it takes all of the width
+ */
+function gridBox(table: Element, state: PdfState, wide: boolean): Box {
   const parts = elements(table).filter(({ tagName }) => tagName === 'thead' || tagName === 'tbody');
   const rows = parts.flatMap(elements);
   const headerRows = parts.filter(({ tagName }) => tagName === 'thead').flatMap(elements).length;
@@ -24,8 +63,7 @@ export function tableBoxes(table: Element, outer: PdfState): Box[] {
     state,
   );
   const cells = placed.map((cell) => setCell(cell, state, tags.get(cell.element) ?? state.tag));
-  const isTextTable = (table.properties.className as string[] | undefined)?.includes('text-table') ?? false;
-  const grid = tableBox({
+  return tableBox({
     cells,
     rows: rows.length,
     columns: Math.max(1, ...cells.map(({ column, columnSpan }) => column + columnSpan)),
@@ -33,12 +71,11 @@ export function tableBoxes(table: Element, outer: PdfState): Box[] {
     maxHeader: state.page.height / 2,
     rule: state.theme.print.rule,
     lineColor: state.theme.colors.get('line') ?? '#000000',
-    wide: !isTextTable,
+    wide,
     em: state.text.fontSize,
     leading: state.text.fontSize * state.text.lineHeight,
     onGrid: (made) => void state.grids.push(made),
   });
-  return captionBox ? [{ ...captionBox, keepsWithNext: true }, grid] : [grid];
 }
 
 function captionOf(caption: Element, state: PdfState): Box | undefined {
