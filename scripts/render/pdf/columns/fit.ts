@@ -31,6 +31,9 @@ export interface Columns {
   fit(width: number): number[];
 }
 
+/** The most columns between which width is moved: there are as many pairs as their square. */
+const maxMoved = 24;
+
 /** Prepares the fitting of a table's columns from its content; it fits them for several widths quickly. */
 export function openColumns(cells: readonly CellToFit[], count: number): Columns {
   const natural = widthsFor(cells, count, (cell) => cell.natural);
@@ -49,6 +52,7 @@ export function openColumns(cells: readonly CellToFit[], count: number): Columns
       const starts = [wish, wish.map(Math.sqrt)].map((shares) =>
         minimum.map((least, column) => least + (free * (shares[column] ?? 0)) / Math.max(sum(shares), 1)),
       );
+      if (count > maxMoved) return starts[1] ?? [];
       const results = starts.map((start) => descend(heights(), start, minimum, width));
       return results.reduce((best, result) => (result.cost < best.cost ? result : best)).widths;
     },

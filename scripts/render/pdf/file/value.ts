@@ -35,9 +35,17 @@ function escaped(character: string): string {
   return Buffer.from(character).toString('hex').toUpperCase().replace(/../g, '#$&');
 }
 
-/** A text string (7.9.2.2): PDFDocEncoding where it is ASCII, else UTF-16BE with its byte order mark. */
+/** The most letters of a text string: PDF/A allows 32,767 bytes (ISO 19005-3 6.1.13), two a UTF-16 unit. */
+const maxUnits = 16_000;
+
+/**
+ * A text string (7.9.2.2): PDFDocEncoding where it is ASCII, else UTF-16BE with its byte order mark. One that is
+ * longer than files may have is cut.
+ */
 export function text(value: string): PdfSyntax {
-  return literal(textBytes(value).toString('latin1'));
+  const kept =
+    value.length > maxUnits ? `${value.slice(0, maxUnits).replace(/[\ud800-\udbff]$/, '')}…` : value;
+  return literal(textBytes(kept).toString('latin1'));
 }
 
 /** The bytes of a text string, by which name trees are sorted (7.9.6). */

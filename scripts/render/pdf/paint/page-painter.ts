@@ -151,6 +151,13 @@ export class PagePainter implements Painter {
     this.artifact = outer;
   }
 
+  /** Paints what is not part of the document below all else, fills included; nothing may be painted before it. */
+  underlay(kind: Artifact, paint: () => void): void {
+    this.furnish(kind, paint);
+    this.close();
+    this.flush();
+  }
+
   /** Paints letters that are turned about their place, in radians against the clock. */
   tilted(letters: Letters, angle: number): void {
     const [cosine, sine] = [Math.cos(angle).toFixed(5), Math.sin(angle).toFixed(5)];
