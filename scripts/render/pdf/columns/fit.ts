@@ -65,12 +65,12 @@ function lazy<T extends object>(make: () => T): () => T {
 }
 
 /** Widths of the columns, in pt. */
-interface Narrow {
+interface NarrowColumns {
   readonly least: readonly number[];
   readonly minimum: readonly number[];
 }
 
-function narrowest(cells: readonly CellToFit[], count: number): Narrow {
+function narrowest(cells: readonly CellToFit[], count: number): NarrowColumns {
   const known = new Map(cells.map((cell) => [cell, cell.narrow()]));
   const least = widthsFor(cells, count, (cell) => known.get(cell)?.least ?? 0);
   const minimum = widthsFor(cells, count, (cell) => known.get(cell)?.minimum ?? 0);
@@ -78,7 +78,7 @@ function narrowest(cells: readonly CellToFit[], count: number): Narrow {
 }
 
 /** Each column's narrowest width: one in which it reads well, or where there is less room, one between that and the least. */
-function within({ least, minimum }: Narrow, width: number): readonly number[] {
+function within({ least, minimum }: NarrowColumns, width: number): readonly number[] {
   if (sum(minimum) <= width) return minimum;
   const [few, many] = [sum(least), sum(minimum)];
   if (few >= width) return capped(least, width);

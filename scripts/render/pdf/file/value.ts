@@ -70,15 +70,10 @@ export function byteString(value: Uint8Array): PdfSyntax {
   return raw(`<${Buffer.from(value).toString('hex')}>`);
 }
 
-/**
- * A number as PDF has it: no exponent, no more decimals than asked for (7.3.3).
- *
- * @param decimals 3 is a thousandth of a point, enough for places; matrices want 5
- */
-export function formatNumber(value: number, decimals = 5): string {
+/** A number as PDF has it (7.3.3): no exponent, and five decimals, which is enough for matrices. */
+export function formatNumber(value: number): string {
   if (!(Math.abs(value) < 1e15)) throw new RangeError(`Unexpected ${value}, expected a number of PDF`);
-  const scale = 10 ** decimals;
-  return String(Math.round(value * scale) / scale || 0);
+  return String(Math.round(value * 1e5) / 1e5 || 0);
 }
 
 /** A value in PDF's syntax, with no more white space than it needs. */

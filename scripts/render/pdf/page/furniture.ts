@@ -60,31 +60,24 @@ function fitted(text: string, room: number, set: (text: string, fontSize: number
   return line;
 }
 
-/** A word across the page: a short one upright, a long one along the diagonal. */
+/** A short word across the page. */
 function paintWatermark(painter: PagePainter, text: string, size: PageSize, setter: Typesetter): void {
-  const { width, height } = size;
-  const letters = [...text].map((letter) => setter.glyph(letter.codePointAt(0) ?? 0, true));
-  const length = letters.reduce((sum, { advance }) => sum + advance, 0);
-  const angle = length > 2 ? Math.atan2(height, width) : 0;
-  const room = angle === 0 ? Math.min(width, height) * 0.6 : Math.hypot(width, height) * 0.7;
-  const em = Math.min(room / length, Math.min(width, height) * 0.5);
-  const [along, down] = [(length * em) / 2, em * 0.38];
-  const font = letters[0]?.font;
-  if (!font) return;
-  painter.tilted(
-    {
-      mark: makeMark(makeTag(undefined, 'P')),
-      font,
-      size: em,
-      color: pale,
-      text,
-      start: 0,
-      end: text.length,
-      advances: undefined,
-      gaps: undefined,
-      x: width / 2 - along * Math.cos(angle) + down * Math.sin(angle),
-      baseline: height / 2 + along * Math.sin(angle) + down * Math.cos(angle),
-    },
-    angle,
-  );
+  const glyphs = [...text].map((letter) => setter.glyph(letter.codePointAt(0) ?? 0, true));
+  const length = glyphs.reduce((sum, { advance }) => sum + advance, 0);
+  const em = (Math.min(size.width, size.height) * 0.6) / Math.max(length, 1.2);
+  const [first] = glyphs;
+  if (!first) return;
+  painter.text({
+    mark: makeMark(makeTag(undefined, 'P')),
+    font: first.font,
+    size: em,
+    color: pale,
+    text,
+    start: 0,
+    end: text.length,
+    advances: undefined,
+    gaps: undefined,
+    x: (size.width - length * em) / 2,
+    baseline: size.height / 2 + em * 0.38,
+  });
 }
