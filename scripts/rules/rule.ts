@@ -15,6 +15,12 @@ export interface Glyphs {
   lackInImages(codePoint: number): Lack | undefined;
 }
 
+/** What earlier stages and rules reported. */
+export interface Reported {
+  /** Whether some message was about the character (`U+202E`). */
+  has(code: string): boolean;
+}
+
 /** What a rule may look at. */
 export interface RuleInput {
   readonly strategy: Strategy;
@@ -22,6 +28,8 @@ export interface RuleInput {
   readonly templates: Iterable<{ readonly file: string; readonly text: string }>;
   /** Undefined where the fonts could not be opened (reported). */
   readonly glyphs: Glyphs | undefined;
+  /** The characters that messages were about before the rules. */
+  readonly reported: Reported;
 }
 
 /**

@@ -3,6 +3,7 @@ import { arrange, blockBox } from './blocks.ts';
 import { type Box, tolerance } from './boxes/box.ts';
 import { stackBox } from './boxes/stack.ts';
 import { type CellLabel, type TableBoxCell, tableBox } from './boxes/table.ts';
+import { continuedNote } from './continued.ts';
 import { flowBoxes } from './flow.ts';
 import { type PdfState, withTag, withText } from './state.ts';
 import { type PlacedElement, placeCells } from './table-cells.ts';
@@ -103,17 +104,13 @@ function setCell(placed: PlacedElement, outer: PdfState, tag: Tag): TableBoxCell
   };
 }
 
-/** What is added to a label on the pages after its first. */
-const continued = { ja: '（続き）', en: ' (continued)' };
-
 /** What says on later pages whose the cell is: a row's header, or the heading with which the cell begins. */
 function labelOf(element: Element, state: PdfState): CellLabel | undefined {
   const isHeader = element.tagName === 'th' && String(element.properties.scope).startsWith('row');
   const [first] = elements(element);
   const heading = first && /^h[1-6]$/.test(first.tagName) ? first : undefined;
   if (!isHeader && !heading) return undefined;
-  const value = state.document.language.startsWith('ja') ? continued.ja : continued.en;
-  const more = { type: 'text' as const, value };
+  const more = { type: 'text' as const, value: continuedNote(state.document.language) };
   const nodes = heading
     ? [{ ...heading, properties: withoutId(heading), children: [...heading.children, more] }]
     : [...element.children, more];
