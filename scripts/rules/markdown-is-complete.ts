@@ -26,6 +26,14 @@ const leftovers: readonly { readonly pattern: RegExp; readonly note: Text }[] = 
       en: 'write ruby with half-width signs, as {漢字|かんじ}',
     },
   },
+  {
+    // The reading of ruby that nothing closes in its line.
+    pattern: /(?<!\\)[{｛][^{}｛｝|｜\n]+[|｜][\u3040-\u30ff]*(?=[^{}｛｝\n]*(?:[{｛\n]|$))/g,
+    note: {
+      ja: 'ルビは同じ行の半角の「}」で閉じてください（「{漢字|かんじ}」）',
+      en: 'close the ruby with "}" in the same line, as {漢字|かんじ}',
+    },
+  },
 ];
 
 const pasted: Text = {

@@ -26,7 +26,8 @@ export function* textsOf(source: MarkdownFile | YamlFile): Iterable<PlacedText> 
   if (source.frontMatter) yield* valuesOf(source.frontMatter, source);
 }
 
-function* valuesOf(node: YamlNode, source: MarkdownFile | YamlFile): Iterable<PlacedText> {
+/** The texts of a value of YAML and of those in it. */
+export function* valuesOf(node: YamlNode, source: MarkdownFile | YamlFile): Iterable<PlacedText> {
   if (node.kind === 'sequence') for (const item of node.items) yield* valuesOf(item, source);
   else if (node.kind === 'mapping') for (const { value } of node.entries) yield* valuesOf(value, source);
   else if (node.text !== undefined && node.place.range) {
