@@ -73,7 +73,7 @@ export function check(
   const fonts = theme && openFonts(theme.typefaces, input.fonts, report);
   if (!strategy) return undefined;
   const glyphs = fonts && coverageOf(fonts);
-  checkRules({ strategy, templates: templates.values(), glyphs, reported: characters }, report);
+  checkRules({ strategy, templates: [...templates.values()], glyphs, reported: characters }, report);
   const set = readTemplateSet(templates, report);
   if (!set) return undefined;
   const documents = strategy.documents.flatMap((settings) => {

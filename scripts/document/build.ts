@@ -12,6 +12,7 @@ import type { Document } from './document.ts';
 import { numberFootnotes } from './footnotes.ts';
 import { lowerHeadings } from './headings.ts';
 import { proseToHast } from './markdown.ts';
+import { readTemplateImages } from './template-images.ts';
 import {
   attributesOf,
   elementNames,
@@ -53,6 +54,7 @@ export function buildDocument(
   dropSingleSpans(root);
   if (faults > 0) return undefined;
   checkAccessibility(root, template, report);
+  const images = readTemplateImages(root, strategy.content, template, report);
   return {
     name: settings.name,
     page: settings.page,
@@ -65,7 +67,7 @@ export function buildDocument(
     watermark: draftMark(settings) || undefined,
     fit: settings.fit,
     root,
-    images: imagesOf(root, strategy),
+    images: new Map([...imagesOf(root, strategy), ...images]),
     elsewhere: new Map(),
   };
 }

@@ -4,8 +4,8 @@ import { Lines } from '../diagnostics/lines.ts';
 import { addPlace, occurrences } from '../diagnostics/occurrences.ts';
 import { contentFolder } from '../source/read.ts';
 import { type PlacedText, textsOf } from '../source/texts.ts';
-import type { ImageAsset, Strategy } from '../strategy/strategy.ts';
-import type { Glyphs, Lack, Rule } from './rule.ts';
+import type { Glyphs, Lack, Rule, RuleInput } from './rule.ts';
+import { imagesInTemplates } from './template-images.ts';
 
 const mend = {
   ja: '書体にある字に改めるか、その字のある書体を theme.yaml の font の files に加えてください',
@@ -17,7 +17,8 @@ const mendImage = {
 };
 
 /** A character that the PDF's fonts lack would be an empty box in print. Each is reported once, with its places. */
-export const fontHasCharacter: Rule = ({ strategy, templates, glyphs, reported }, report) => {
+export const fontHasCharacter: Rule = (input, report) => {
+  const { strategy, templates, glyphs, reported } = input;
   if (!glyphs) return;
   const found = new Map<number, [Place, ...Place[]]>();
   for (const source of strategy.content.files.values())
@@ -33,17 +34,23 @@ export const fontHasCharacter: Rule = ({ strategy, templates, glyphs, reported }
     const lack = glyphs.lack(code);
     if (lack) report(describe(String.fromCodePoint(code), lack, places));
   }
-  for (const image of svgImages(strategy)) {
-    const letters = [...lacking(svgText(image), glyphs.lackInImages)];
+  for (const [path, bytes] of svgImages(input)) {
+    const letters = [...lacking(svgText(path, bytes), glyphs.lackInImages)];
     const [first] = letters;
     const lack = first && glyphs.lackInImages(first.code);
     if (lack) report(describeImage([...new Set(letters.map(({ code }) => code))], lack, first.place));
   }
 };
 
-function svgImages({ targets }: Strategy): Set<ImageAsset> {
-  const images = [...targets.values()].flatMap((target) => (target.kind === 'image' ? [target.image] : []));
-  return new Set(images.filter(({ type }) => type === 'svg'));
+/** The SVG images of the texts and of the templates. */
+function svgImages({ strategy, templates }: RuleInput): Map<string, Uint8Array> {
+  const images = new Map<string, Uint8Array>();
+  for (const target of strategy.targets.values())
+    if (target.kind === 'image' && target.image.type === 'svg')
+      images.set(target.image.path, target.image.bytes);
+  for (const { path, bytes } of imagesInTemplates(templates, strategy.content))
+    if (/\.svg$/i.test(path)) images.set(path, bytes);
+  return images;
 }
 
 function* lacking(
@@ -115,7 +122,7 @@ function* templateTexts(file: string, template: string): Iterable<PlacedText> {
 }
 
 /** The letters of an SVG's texts. */
-function svgText({ path, bytes }: ImageAsset): PlacedText {
+function svgText(path: string, bytes: Uint8Array): PlacedText {
   const svg = Buffer.from(bytes)
     .toString('utf8')
     .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_section, text: string) => text.replace(/[<>]/g, ''));

@@ -25,7 +25,7 @@ export interface Reported {
 export interface RuleInput {
   readonly strategy: Strategy;
   /** The templates' texts. */
-  readonly templates: Iterable<{ readonly file: string; readonly text: string }>;
+  readonly templates: readonly { readonly file: string; readonly text: string }[];
   /** Undefined where the fonts could not be opened (reported). */
   readonly glyphs: Glyphs | undefined;
   /** The characters that messages were about before the rules. */
