@@ -110,6 +110,7 @@ export const ruleInfo = {
   'indicator-plan-exists': error('指標の計画は document.yaml にある', 'The plans of an indicator exist'),
   // Accessibility
   'headings-descend': error('見出しは段を飛ばさない', 'Headings skip no level'),
+  'headers-resolve': error('欄の headers は見出しの欄を指す', 'The headers of cells are header cells'),
   'table-has-header': error('表には見出しの欄がある', 'Tables have header cells'),
   // Templates and theme
   'template-exists': error('テンプレートがある', 'Templates are there'),
