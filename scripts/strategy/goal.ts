@@ -168,10 +168,20 @@ function readBody(
 }
 
 function missingTitle(file: MarkdownFile): Diagnostic {
+  // A title without a blank after its sign is ordinary text.
+  const [first] = file.tree.children;
+  const start = first?.type === 'yaml' ? (first.position?.end.offset ?? 0) : 0;
+  const meant = /^[#＃][ \u3000]*([^#＃\s].*)$/m.exec(file.text.slice(start));
   return problem('goal-has-title', {
-    place: file.lines.place(file.file, 0, 0),
+    place: meant
+      ? file.lines.place(file.file, start + meant.index, start + meant.index + meant[0].length)
+      : file.lines.place(file.file, 0, 0),
     message: { ja: '題名（# の見出し）がありません', en: 'There is no title (a heading with #)' },
-    note: { ja: '最初に「# 目標の名前」の行を書いてください', en: 'begin with a line "# name of the goal"' },
+    ...(meant ? { expected: [`# ${meant[1]}`] } : {}),
+    note: {
+      ja: '最初に「# 目標の名前」の行を、半角の「#」と空白で書いてください',
+      en: 'begin with a line "# name of the goal", with a space after "#"',
+    },
   });
 }
 

@@ -61,7 +61,11 @@ export function renderTemplate<S extends z.ZodType>(
         place: named,
         message: { ja: `テンプレート「${name}.hbs」がありません`, en: `There is no template "${name}.hbs"` },
         actual: name,
-        expected: like.length ? like : documents,
+        expected: like,
+        note: {
+          ja: `使えるテンプレート: ${documents.join('、')}。ほかは templates フォルダーに作ってください`,
+          en: `the templates: ${documents.join(', ')}; make others in the folder templates`,
+        },
       }),
     );
     return undefined;
@@ -81,6 +85,10 @@ export function renderTemplate<S extends z.ZodType>(
         message: {
           ja: `テンプレートを実行できません（${(error as Error).message}）`,
           en: `The template cannot be run (${(error as Error).message})`,
+        },
+        note: {
+          ja: '自分を呼び続けるテンプレートがないか、{{#each}} などの中身を確かめてください',
+          en: 'look for a template that calls itself without end, and into blocks such as {{#each}}',
         },
       }),
     );

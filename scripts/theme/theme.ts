@@ -1,10 +1,10 @@
 import designTokens from '@digital-go-jp/design-tokens';
 import * as z from 'zod';
-import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import { problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import { Lines } from '../diagnostics/lines.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { between, nodeAt, text, textOf, validate } from '../source/schema.ts';
-import { parseYaml } from '../source/yaml.ts';
+import { parseYaml, type YamlNode } from '../source/yaml.ts';
 import { readTypefaces, type TypefaceSettings, typefacesSchema } from './typefaces.ts';
 
 const numberForm = { ja: '数', en: 'a number' };
@@ -80,14 +80,47 @@ export interface Theme {
   readonly styles: ReadonlyMap<string, Style>;
 }
 
+/** Reports what a theme lacks in one message: it is copied whole, not given in part. */
+function checkWhole(root: YamlNode, report: Report): boolean {
+  if (root.kind !== 'mapping') return true;
+  const missing = Object.keys(themeSchema.shape).filter(
+    (key) => !root.entries.some((entry) => entry.key === key),
+  );
+  if (missing.length === 0) return true;
+  report(
+    problem('key-is-present', {
+      place: { file: root.place.file },
+      message: {
+        ja: `theme.yaml に ${missing.join('、')} がありません`,
+        en: `theme.yaml lacks ${missing.join(', ')}`,
+      },
+      note: {
+        ja: 'theme.yaml は一部だけでは使えません。kurabe の templates/theme.yaml を全体ごと写し、要る所を変えてください',
+        en: 'a theme is not given in part: copy the whole templates/theme.yaml of kurabe, and change what you need',
+      },
+    }),
+  );
+  return false;
+}
+
+/** A report without the messages about single keys that the root lacks. */
+function withoutMissing(root: YamlNode, report: Report): Report {
+  return (diagnostic) => {
+    const { ruleId, place } = diagnostic;
+    if (ruleId !== 'key-is-present' || place.range?.start.offset !== root.place.range?.start.offset)
+      report(diagnostic);
+  };
+}
+
 /** Reads `theme.yaml`; undefined where it is not valid (reported). */
 export function readTheme(file: string, yaml: string, report: Report): Theme | undefined {
   const lines = new Lines(yaml);
   const root = parseYaml(file, yaml, lines, report);
-  const theme = root && validate(themeSchema, root, report);
+  const isWhole = !root || checkWhole(root, report);
+  const theme = root && validate(themeSchema, root, isWhole ? report : withoutMissing(root, report));
   if (!root || !theme) return undefined;
   let faults = 0;
-  const unknown = (path: readonly string[], name: string, known: Iterable<string>): void => {
+  const unknown = (path: readonly string[], name: string, known: readonly string[], note: Text): void => {
     faults++;
     report(
       problem('value-is-valid', {
@@ -95,6 +128,7 @@ export function readTheme(file: string, yaml: string, report: Report): Theme | u
         message: { ja: `色「${name}」がありません`, en: `There is no colour "${name}"` },
         actual: name,
         expected: nearest(name, known),
+        note,
       }),
     );
   };
@@ -102,13 +136,16 @@ export function readTheme(file: string, yaml: string, report: Report): Theme | u
   for (const [name, value] of Object.entries(theme.color)) {
     const resolved = value.startsWith('#') ? value : designToken(value);
     if (resolved) colors.set(name, resolved.toLowerCase());
-    else unknown(['color', name], value, []);
+    else unknown(['color', name], value, tokenNames(), tokenNote);
   }
   for (const [name, entry] of Object.entries(theme.styles))
     for (const key of ['color', 'background', 'border'] as const) {
       const used = entry[key];
       if (used !== undefined && !Object.hasOwn(theme.color, used))
-        unknown(['styles', name, key], used, Object.keys(theme.color));
+        unknown(['styles', name, key], used, Object.keys(theme.color), {
+          ja: `theme.yaml の color にある名前にしてください: ${Object.keys(theme.color).join('、')}`,
+          en: `write a name of color in theme.yaml: ${Object.keys(theme.color).join(', ')}`,
+        });
     }
   if (faults > 0) return undefined;
   return {
@@ -119,6 +156,23 @@ export function readTheme(file: string, yaml: string, report: Report): Theme | u
     print: theme.print,
     styles: new Map(Object.entries(theme.styles)),
   };
+}
+
+const tokenNote: Text = {
+  ja: '#rrggbb か、デジタル庁デザイントークンの色の名前（{Color.Neutral.SolidGray.900}、{Color.Primitive.Blue.900} など）を書いてください',
+  en: 'write #rrggbb, or a colour of the Digital Agency’s design tokens, as {Color.Neutral.SolidGray.900} or {Color.Primitive.Blue.900}',
+};
+
+/** The names of the design tokens' colours, as the theme writes them. */
+function tokenNames(): string[] {
+  const names: string[] = [];
+  const walk = (at: unknown, path: string): void => {
+    if (typeof at !== 'object' || at === null) return;
+    if (designToken(`{${path}}`)) names.push(`{${path}}`);
+    else for (const [step, below] of Object.entries(at)) walk(below, path ? `${path}.${step}` : step);
+  };
+  walk({ Color: (designTokens as { readonly Color?: unknown }).Color }, '');
+  return names;
 }
 
 /** `{Color.Primitive.Blue.900}` → the colour's value in `@digital-go-jp/design-tokens`. */
