@@ -4,6 +4,7 @@ import { buildDocument } from './document/build.ts';
 import { checkLinks } from './document/check-links.ts';
 import type { Document } from './document/document.ts';
 import { linkDocuments } from './document/link-documents.ts';
+import { elementNames } from './document/vocabulary.ts';
 import type { Attachment } from './provenance/attachments.ts';
 import type { Origin, XmpSchema } from './provenance/schema.ts';
 import { renderHtml } from './render/html/render.ts';
@@ -69,7 +70,7 @@ export function check(
   const content = readContent(input.sources, report);
   read(content);
   const strategy = buildStrategy(content, report);
-  const theme = readTheme(input.theme.file, input.theme.text, report);
+  const theme = readTheme(input.theme.file, input.theme.text, report, elementNames);
   const fonts = theme && openFonts(theme.typefaces, input.fonts, report);
   if (!strategy) return undefined;
   const glyphs = fonts && coverageOf(fonts);

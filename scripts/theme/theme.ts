@@ -1,11 +1,13 @@
-import designTokens from '@digital-go-jp/design-tokens';
 import * as z from 'zod';
 import { problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import { Lines } from '../diagnostics/lines.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { between, nodeAt, text, textOf, validate } from '../source/schema.ts';
-import { parseYaml, type YamlNode } from '../source/yaml.ts';
+import { parseYaml } from '../source/yaml.ts';
+import { designToken, tokenNames, tokenNote } from './design-tokens.ts';
+import { checkSelectors } from './selectors.ts';
 import { readTypefaces, type TypefaceSettings, typefacesSchema } from './typefaces.ts';
+import { checkWhole, withoutMissing } from './whole.ts';
 
 const numberForm = { ja: '数', en: 'a number' };
 const number = textOf(/^-?\d+(?:\.\d+)?$/, numberForm).transform(Number);
@@ -80,43 +82,20 @@ export interface Theme {
   readonly styles: ReadonlyMap<string, Style>;
 }
 
-/** Reports what a theme lacks in one message: it is copied whole, not given in part. */
-function checkWhole(root: YamlNode, report: Report): boolean {
-  if (root.kind !== 'mapping') return true;
-  const missing = Object.keys(themeSchema.shape).filter(
-    (key) => !root.entries.some((entry) => entry.key === key),
-  );
-  if (missing.length === 0) return true;
-  report(
-    problem('key-is-present', {
-      place: { file: root.place.file },
-      message: {
-        ja: `theme.yaml に ${missing.join('、')} がありません`,
-        en: `theme.yaml lacks ${missing.join(', ')}`,
-      },
-      note: {
-        ja: 'theme.yaml は一部だけでは使えません。kurabe の templates/theme.yaml を全体ごと写し、要る所を変えてください',
-        en: 'a theme is not given in part: copy the whole templates/theme.yaml of kurabe, and change what you need',
-      },
-    }),
-  );
-  return false;
-}
-
-/** A report without the messages about single keys that the root lacks. */
-function withoutMissing(root: YamlNode, report: Report): Report {
-  return (diagnostic) => {
-    const { ruleId, place } = diagnostic;
-    if (ruleId !== 'key-is-present' || place.range?.start.offset !== root.place.range?.start.offset)
-      report(diagnostic);
-  };
-}
-
-/** Reads `theme.yaml`; undefined where it is not valid (reported). */
-export function readTheme(file: string, yaml: string, report: Report): Theme | undefined {
+/**
+ * Reads `theme.yaml`; undefined where it is not valid (reported).
+ *
+ * @param elements the names of the elements that a document may have; undefined where they are not to be looked at
+ */
+export function readTheme(
+  file: string,
+  yaml: string,
+  report: Report,
+  elements?: readonly string[],
+): Theme | undefined {
   const lines = new Lines(yaml);
   const root = parseYaml(file, yaml, lines, report);
-  const isWhole = !root || checkWhole(root, report);
+  const isWhole = !root || checkWhole(root, Object.keys(themeSchema.shape), report);
   const theme = root && validate(themeSchema, root, isWhole ? report : withoutMissing(root, report));
   if (!root || !theme) return undefined;
   let faults = 0;
@@ -147,6 +126,8 @@ export function readTheme(file: string, yaml: string, report: Report): Theme | u
           en: `write a name of color in theme.yaml: ${Object.keys(theme.color).join(', ')}`,
         });
     }
+  if (root.kind === 'mapping' && elements)
+    faults += checkSelectors(nodeAt(root, ['styles']), elements, report);
   if (faults > 0) return undefined;
   return {
     colors,
@@ -156,30 +137,4 @@ export function readTheme(file: string, yaml: string, report: Report): Theme | u
     print: theme.print,
     styles: new Map(Object.entries(theme.styles)),
   };
-}
-
-const tokenNote: Text = {
-  ja: '#rrggbb か、デジタル庁デザイントークンの色の名前（{Color.Neutral.SolidGray.900}、{Color.Primitive.Blue.900} など）を書いてください',
-  en: 'write #rrggbb, or a colour of the Digital Agency’s design tokens, as {Color.Neutral.SolidGray.900} or {Color.Primitive.Blue.900}',
-};
-
-/** The names of the design tokens' colours, as the theme writes them. */
-function tokenNames(): string[] {
-  const names: string[] = [];
-  const walk = (at: unknown, path: string): void => {
-    if (typeof at !== 'object' || at === null) return;
-    if (designToken(`{${path}}`)) names.push(`{${path}}`);
-    else for (const [step, below] of Object.entries(at)) walk(below, path ? `${path}.${step}` : step);
-  };
-  walk({ Color: (designTokens as { readonly Color?: unknown }).Color }, '');
-  return names;
-}
-
-/** `{Color.Primitive.Blue.900}` → the colour's value in `@digital-go-jp/design-tokens`. */
-function designToken(reference: string): string | undefined {
-  let at: unknown = designTokens;
-  for (const step of reference.slice(1, -1).split('.'))
-    at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined;
-  const value = typeof at === 'object' && at !== null ? (at as { $value?: unknown }).$value : undefined;
-  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value : undefined;
 }
