@@ -1,7 +1,7 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import { documentPath } from '../strategy/settings.ts';
+import { imagesInTemplates } from '../strategy/template-images.ts';
 import type { Rule } from './rule.ts';
-import { imagesInTemplates } from './template-images.ts';
 
 /** Names that tools leave behind; nobody meant them as content. */
 const ignored = /(?:^|\/)(?:\.[^/]*|README(?:\.ja)?\.md|Thumbs\.db|desktop\.ini|~\$[^/]*|[^/]*~)$/;

@@ -4,8 +4,8 @@ import { Lines } from '../diagnostics/lines.ts';
 import { addPlace, occurrences } from '../diagnostics/occurrences.ts';
 import { contentFolder } from '../source/read.ts';
 import { type PlacedText, textsOf } from '../source/texts.ts';
+import { imagesInTemplates } from '../strategy/template-images.ts';
 import type { Glyphs, Lack, Rule, RuleInput } from './rule.ts';
-import { imagesInTemplates } from './template-images.ts';
 
 const mend = {
   ja: '書体にある字に改めるか、その字のある書体を theme.yaml の font の files に加えてください',
