@@ -9,7 +9,7 @@ import type { Indicators } from './indicators.ts';
 import { type GoalContext, reportStrayMeasures, takeMeasures } from './measures.ts';
 import { parenthesized } from './numbering.ts';
 import { headingText, outline, type Part } from './outline.ts';
-import { checkHeading, headingProse, readPolicies } from './policies.ts';
+import { checkHeading, checkInnerHeadings, headingProse, ofTargets, readPolicies } from './policies.ts';
 import { goalSchema } from './schema/indicator.ts';
 import type { Goal, Section, Words } from './strategy.ts';
 
@@ -141,6 +141,7 @@ function readBody(
       place: placeOf(context.file.file, part.heading),
     };
     if (kind === 'targets') {
+      checkInnerHeadings(context, part.nodes, ofTargets);
       const { measures, text } = takeMeasures(context, 'targets', part.nodes);
       const targets = measures.map((measure) => ({ ...measure, number: undefined }));
       sections.push({ kind, ...base, targets, body: context.prose('targets/body', text) });
