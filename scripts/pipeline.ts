@@ -1,8 +1,10 @@
 import { type Diagnostic, problem, type Report } from './diagnostics/diagnostic.ts';
+import { watchCharacters } from './diagnostics/reported-characters.ts';
 import { buildDocument } from './document/build.ts';
 import { checkLinks } from './document/check-links.ts';
 import type { Document } from './document/document.ts';
 import { linkDocuments } from './document/link-documents.ts';
+import { elementNames } from './document/vocabulary.ts';
 import type { Attachment } from './provenance/attachments.ts';
 import type { Origin, XmpSchema } from './provenance/schema.ts';
 import { renderHtml } from './render/html/render.ts';
@@ -59,18 +61,20 @@ export interface OutputFile {
  */
 export function check(
   input: Input,
-  report: Report,
+  reportAll: Report,
   read: (content: ContentTree) => void,
 ): Checked | undefined {
   const { templates } = input;
+  const characters = watchCharacters(reportAll);
+  const { report } = characters;
   const content = readContent(input.sources, report);
   read(content);
   const strategy = buildStrategy(content, report);
-  const theme = readTheme(input.theme.file, input.theme.text, report);
+  const theme = readTheme(input.theme.file, input.theme.text, report, elementNames);
   const fonts = theme && openFonts(theme.typefaces, input.fonts, report);
   if (!strategy) return undefined;
   const glyphs = fonts && coverageOf(fonts);
-  checkRules({ strategy, templates: templates.values(), glyphs }, report);
+  checkRules({ strategy, templates: [...templates.values()], glyphs, reported: characters }, report);
   const set = readTemplateSet(templates, report);
   if (!set) return undefined;
   const documents = strategy.documents.flatMap((settings) => {
@@ -84,7 +88,17 @@ export function check(
   if (documents.length < strategy.documents.length) return undefined;
   checkLinks(documents, strategy, report);
   if (!theme || !fonts || !glyphs) return undefined;
-  for (const document of documents) checkCharacters(document, glyphs, theme.typefaces.place, report);
+  for (const [index, document] of documents.entries())
+    checkCharacters(
+      document,
+      glyphs,
+      characters.has,
+      {
+        fonts: theme.typefaces.place,
+        document: strategy.documents[index]?.templatePlace ?? theme.typefaces.place,
+      },
+      report,
+    );
   return { strategy, documents: linkDocuments(documents), theme, fonts };
 }
 

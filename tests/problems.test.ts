@@ -39,7 +39,8 @@ describe('mistakes are reported with their place and how to mend them', () => {
         reportText(diagnostics, { language, colours: noColours, source: (file) => run.texts.get(file) });
       if (name === '_base') expect(report('ja')).toBe('');
       else expectGolden(join(overlay, 'expected.txt'), report('ja'));
-      for (const { message, note } of diagnostics) {
+      for (const { message, note, expected } of diagnostics) {
+        expect(note !== undefined || (expected?.length ?? 0) > 0, `how to mend: ${message.en}`).toBe(true);
         expect(message.ja, 'a Japanese message').toMatch(
           /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
         );

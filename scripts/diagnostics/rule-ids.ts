@@ -72,6 +72,7 @@ export const ruleInfo = {
     'ルビには字があり、読みは全体に一つか、一字に一つずつ',
     'Ruby has letters, and a reading for all or for each of them',
   ),
+  'ruby-stands-in-markdown': error('ルビは Markdown の中だけに書く', 'Ruby stands in Markdown only'),
   'goal-has-title': error('目標には題名が一つある', 'A goal has one title'),
   'section-is-unique': error('数値目標・基本的な方針の見出しは一度だけ', 'A section’s heading stands once'),
   'heading-is-known': warning('決まった見出しは字がそろっている', 'Section headings are written exactly'),
@@ -80,6 +81,7 @@ export const ruleInfo = {
     '指標の箇条書きは数値目標か方針の下にある',
     'Lists of indicators stand below the targets or a policy',
   ),
+  'address-is-whole': warning('アドレスの終わりがはっきりしている', 'It is plain where an address ends'),
   'markdown-is-complete': warning('書きかけの Markdown がない', 'No Markdown is left unfinished'),
   'indicator-list-is-pure': error(
     '指標の箇条書きは指標へのリンクだけ',
@@ -108,6 +110,7 @@ export const ruleInfo = {
   'indicator-plan-exists': error('指標の計画は document.yaml にある', 'The plans of an indicator exist'),
   // Accessibility
   'headings-descend': error('見出しは段を飛ばさない', 'Headings skip no level'),
+  'headers-resolve': error('欄の headers は見出しの欄を指す', 'The headers of cells are header cells'),
   'table-has-header': error('表には見出しの欄がある', 'Tables have header cells'),
   // Templates and theme
   'template-exists': error('テンプレートがある', 'Templates are there'),

@@ -12,6 +12,7 @@ import type { Document } from './document.ts';
 import { numberFootnotes } from './footnotes.ts';
 import { lowerHeadings } from './headings.ts';
 import { proseToHast } from './markdown.ts';
+import { readTemplateImages } from './template-images.ts';
 import {
   attributesOf,
   elementNames,
@@ -38,10 +39,10 @@ export function buildDocument(
   report: Report,
 ): Document | undefined {
   let faults = 0;
-  const fault: Fault = (ruleId, message, written, expected) => {
+  const fault: Fault = (ruleId, message, written, note, expected) => {
     faults++;
     const place = template(written);
-    report(problem(ruleId, { place, message, ...(expected?.length ? { expected } : {}) }));
+    report(problem(ruleId, { place, message, note, ...(expected?.length ? { expected } : {}) }));
   };
   const root = parseHtml(html, fault);
   graft(root, prose, strategy);
@@ -53,6 +54,7 @@ export function buildDocument(
   dropSingleSpans(root);
   if (faults > 0) return undefined;
   checkAccessibility(root, template, report);
+  const images = readTemplateImages(root, strategy.content, template, report);
   return {
     name: settings.name,
     page: settings.page,
@@ -65,7 +67,7 @@ export function buildDocument(
     watermark: draftMark(settings) || undefined,
     fit: settings.fit,
     root,
-    images: imagesOf(root, strategy),
+    images: new Map([...imagesOf(root, strategy), ...images]),
     elsewhere: new Map(),
   };
 }
@@ -77,6 +79,7 @@ type Fault = (
   ruleId: 'template-makes-html' | 'element-is-known',
   message: Text,
   written: RegExp,
+  note: Text,
   expected?: readonly string[],
 ) => void;
 
@@ -93,6 +96,10 @@ function parseHtml(html: string, fault: Fault): Root {
           en: `This makes invalid HTML (${message.ruleId}): ${line}`,
         },
         /(?!)/,
+        {
+          ja: 'タグの閉じ忘れ、属性の引用符、置けない所にある要素を、テンプレートで確かめてください',
+          en: 'look in the templates for tags that are not closed, quotes of attributes, and elements where they cannot stand',
+        },
       );
     },
   });
@@ -131,6 +138,7 @@ function checkVocabulary(root: Root, fault: Fault): void {
         'element-is-known',
         { ja: `要素 <${name}> は使えません`, en: `The element <${name}> is not known` },
         opening(name),
+        { ja: `使える要素: ${elementNames.join('、')}`, en: `the elements: ${elementNames.join(', ')}` },
         nearest(name, elementNames).map((known) => `<${known}>`),
       );
       return SKIP;
@@ -140,10 +148,14 @@ function checkVocabulary(root: Root, fault: Fault): void {
       fault(
         'element-is-known',
         {
-          ja: `<${name}> は <${partOwners[name].join('> か <')}> の中に置きます`,
-          en: `<${name}> belongs into <${partOwners[name].join('> or <')}>`,
+          ja: owner ? `<${owner}> のすぐ下に <${name}> は置けません` : `<${name}> だけを置くことはできません`,
+          en: owner ? `<${name}> cannot stand in <${owner}>` : `<${name}> cannot stand by itself`,
         },
         opening(name),
+        {
+          ja: `<${partOwners[name].join('> か <')}> のすぐ下に置いてください`,
+          en: `put it into <${partOwners[name].join('> or <')}>`,
+        },
       );
     if (isPhrasingName(owner) && !isPhrasingName(name) && !isPartName(name))
       fault(
@@ -153,6 +165,10 @@ function checkVocabulary(root: Root, fault: Fault): void {
           en: `<${name}> cannot stand in <${owner}>`,
         },
         opening(owner),
+        {
+          ja: `<${owner}> を <div> などに替えるか、<${name}> を <span> に替えてください`,
+          en: `make <${owner}> a <div>, say, or <${name}> a <span>`,
+        },
       );
     const known = attributesOf(name);
     for (const attribute of Object.keys(element.properties))
@@ -164,10 +180,22 @@ function checkVocabulary(root: Root, fault: Fault): void {
             en: `<${name}> cannot have the attribute "${attribute}"`,
           },
           new RegExp(`<${name}\\s[^>]*${attribute}`, 'i'),
-          nearest(attribute, known),
+          {
+            ja: `<${name}> に使える属性: ${known.map(asWritten).join('、')}`,
+            en: `the attributes of <${name}>: ${known.map(asWritten).join(', ')}`,
+          },
+          nearest(attribute, known).map(asWritten),
         );
     return undefined;
   });
+}
+
+/** An attribute's name in HTML: `className` → `class`, `dataPlan` → `data-plan`. */
+function asWritten(attribute: string): string {
+  if (attribute === 'className') return 'class';
+  return attribute
+    .replace(/^(aria|data)([A-Z])/, (_, start: string, letter: string) => `${start}-${letter}`)
+    .toLowerCase();
 }
 
 function opening(name: string): RegExp {

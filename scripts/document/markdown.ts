@@ -25,6 +25,7 @@ function handlers(prose: Prose, targets: ReadonlyMap<Link | Image, LinkTarget>):
       const name = `h${Math.min(node.depth + 1, 6)}`;
       const heading = element(state, node, name, idOf(node), state.all(node));
       writtenPlaces.set(heading, placeOf(prose.file.file, node));
+      writtenDepths.set(heading, node.depth);
       return heading;
     },
     link: (state: State, node: Link) => {
@@ -107,6 +108,13 @@ const writtenPlaces = new WeakMap<Element, Place>();
 /** Where a writer wrote a heading or an image; undefined for one of a template. */
 export function writtenPlace(element: Element): Place | undefined {
   return writtenPlaces.get(element);
+}
+
+const writtenDepths = new WeakMap<Element, number>();
+
+/** With how many `#` a writer wrote a heading; undefined for one of a template. */
+export function writtenDepth(element: Element): number | undefined {
+  return writtenDepths.get(element);
 }
 
 /** The footnote for which an element stands, if it is a mark. */

@@ -17,7 +17,16 @@ export async function readFolder(root: string, folder: string, report: Report): 
   const files: SourceFile[] = [];
   const visited = new Set<string>();
   const refuse = (path: string, message: Text): void =>
-    report(problem('file-is-inside-root', { place: { file: path }, message }));
+    report(
+      problem('file-is-inside-root', {
+        place: { file: path },
+        message,
+        note: {
+          ja: 'ファイルそのものをこのフォルダーに置くか、消してください',
+          en: 'put the file itself into this folder, or delete it',
+        },
+      }),
+    );
 
   async function walk(relative: string): Promise<void> {
     const here = await realpath(join(root, relative));

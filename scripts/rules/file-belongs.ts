@@ -1,17 +1,20 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import { documentPath } from '../strategy/settings.ts';
+import { imagesInTemplates } from '../strategy/template-images.ts';
 import type { Rule } from './rule.ts';
 
 /** Names that tools leave behind; nobody meant them as content. */
 const ignored = /(?:^|\/)(?:\.[^/]*|README(?:\.ja)?\.md|Thumbs\.db|desktop\.ini|~\$[^/]*|[^/]*~)$/;
 
 /** Warns of files in the content folder that no document uses. */
-export const fileBelongs: Rule = ({ strategy }, report) => {
+export const fileBelongs: Rule = ({ strategy, templates }, report) => {
   const used = new Set<string>([documentPath, ...strategy.indicators.keys()]);
   for (const { goals } of strategy.plans) for (const { file } of goals.values()) used.add(file.path);
   for (const path of strategy.namedImages) used.add(path);
-  // An image with a mistyped name looks unused; the mistyped name was reported.
-  const isImageMissing = [...strategy.namedImages].some((path) => !strategy.content.files.has(path));
+  for (const { path } of imagesInTemplates(templates, strategy.content)) used.add(path);
+  // An image with a mistyped name looks unused, or one of a file that could not be read; those were reported.
+  const isImageMissing =
+    !strategy.isWhole || [...strategy.namedImages].some((path) => !strategy.content.files.has(path));
   const folders = [...strategy.plans.map(({ id }) => id), 'indicators'];
   for (const { path, file, kind } of strategy.content.files.values()) {
     const folder = path.includes('/') ? (path.split('/', 1)[0] ?? '') : '';

@@ -1,15 +1,11 @@
+import { codePoint, isSeen } from '../diagnostics/characters.ts';
 import type { Finding, Place } from '../diagnostics/diagnostic.ts';
 import { Lines } from '../diagnostics/lines.ts';
-import { codePoint } from '../source/characters.ts';
+import { addPlace, occurrences } from '../diagnostics/occurrences.ts';
 import { contentFolder } from '../source/read.ts';
 import { type PlacedText, textsOf } from '../source/texts.ts';
-import type { Glyphs, Lack, Rule } from './rule.ts';
-
-/** At most so many are reported in a file. */
-const most = 100;
-
-/** Characters that must not be there at all are another rule's. */
-const notPlain = /[\p{Cc}\p{Cf}\p{Co}\u2E80-\u2FDF\uFFFD]/u;
+import { imagesInTemplates } from '../strategy/template-images.ts';
+import type { Glyphs, Lack, Rule, RuleInput } from './rule.ts';
 
 const mend = {
   ja: '書体にある字に改めるか、その字のある書体を theme.yaml の font の files に加えてください',
@@ -20,45 +16,89 @@ const mendImage = {
   en: 'letters in images are set in the first font only: use a character that it has, or turn the letters into shapes',
 };
 
-/** A character that the PDF's fonts lack would be an empty box in print. */
-export const fontHasCharacter: Rule = ({ strategy, templates, glyphs }, report) => {
+/** A character that the PDF's fonts lack would be an empty box in print. Each is reported once, with its places. */
+export const fontHasCharacter: Rule = (input, report) => {
+  const { strategy, templates, glyphs, reported } = input;
   if (!glyphs) return;
-  const check = (texts: Iterable<PlacedText>, lack = glyphs.lack, note = mend): void => {
-    let count = 0;
-    for (const placed of texts)
-      for (const finding of lacking(placed, lack)) {
-        if (++count > most) return;
-        report({ ...finding, note });
-      }
-  };
-  for (const target of strategy.targets.values())
-    if (target.kind === 'image' && target.image.type === 'svg')
-      check([svgText(target.image)], glyphs.lackInImages, mendImage);
-  for (const source of strategy.content.files.values()) if (source.kind !== 'asset') check(textsOf(source));
-  for (const { file, text } of templates) check(templateTexts(file, text));
+  const found = new Map<number, [Place, ...Place[]]>();
+  for (const source of strategy.content.files.values())
+    if (source.kind !== 'asset')
+      // Characters that must not be there at all are another rule's.
+      for (const text of textsOf(source))
+        for (const { code, place } of lacking(text, glyphs.lack))
+          if (!reported.has(codePoint(String.fromCodePoint(code)))) addPlace(found, code, place);
+  for (const { file, text } of templates)
+    for (const part of templateTexts(file, text))
+      for (const { code, place } of lacking(part, glyphs.lack)) addPlace(found, code, place);
+  for (const [code, places] of found) {
+    const lack = glyphs.lack(code);
+    if (lack) report(describe(String.fromCodePoint(code), lack, places));
+  }
+  for (const [path, bytes] of svgImages(input)) {
+    const letters = [...lacking(svgText(path, bytes), glyphs.lackInImages)];
+    const [first] = letters;
+    const lack = first && glyphs.lackInImages(first.code);
+    if (lack) report(describeImage([...new Set(letters.map(({ code }) => code))], lack, first.place));
+  }
 };
 
-function* lacking({ text, place }: PlacedText, lack: Glyphs['lack']): Iterable<Finding> {
+/** The SVG images of the texts and of the templates. */
+function svgImages({ strategy, templates }: RuleInput): Map<string, Uint8Array> {
+  const images = new Map<string, Uint8Array>();
+  for (const target of strategy.targets.values())
+    if (target.kind === 'image' && target.image.type === 'svg')
+      images.set(target.image.path, target.image.bytes);
+  for (const { path, bytes } of imagesInTemplates(templates, strategy.content))
+    if (/\.svg$/i.test(path)) images.set(path, bytes);
+  return images;
+}
+
+function* lacking(
+  { text, place }: PlacedText,
+  lack: Glyphs['lack'],
+): Iterable<{ readonly code: number; readonly place: Place }> {
   for (let index = 0, length = 1; index < text.length; index += length) {
     const code = text.codePointAt(index) ?? 0;
     length = code > 0xffff ? 2 : 1;
-    const found = lack(code);
-    if (!found) continue;
-    const character = String.fromCodePoint(code);
-    if (!notPlain.test(character)) yield describe(character, found, place(index, length));
+    if (lack(code)) yield { code, place: place(index, length) };
   }
 }
 
-function describe(character: string, { weight, names }: Lack, place: Place): Finding {
+function describe(character: string, { weight, names }: Lack, places: readonly [Place, ...Place[]]): Finding {
   const code = codePoint(character);
   const bold = weight === 'bold' ? { ja: '太字の', en: 'bold ' } : { ja: '', en: '' };
+  const { count, ...where } = occurrences(places);
+  const seen = isSeen(character);
+  return {
+    ...where,
+    message: {
+      ja: `文字${seen ? `「${character}」（${code}）` : ` ${code} `}は PDF の${bold.ja}書体（${names.join('、')}）にありません${count.ja}`,
+      en: `The PDF’s ${bold.en}fonts (${names.join(', ')}) lack the character ${seen ? `"${character}" (${code})` : code}${count.en}`,
+    },
+    actual: code,
+    note: seen
+      ? mend
+      : {
+          ja: '見えない文字か外字です。消してください',
+          en: 'it is not seen or has no agreed meaning: delete it',
+        },
+  };
+}
+
+/** So many letters of an image a message names. */
+const most = 10;
+
+function describeImage(codes: readonly number[], { names }: Lack, place: Place): Finding {
+  const characters = codes.slice(0, most).map((code) => String.fromCodePoint(code));
+  const list = characters.map((character) => `「${character}」（${codePoint(character)}）`).join('、');
+  const more = codes.length - characters.length;
   return {
     place,
     message: {
-      ja: `文字「${character}」（${code}）は PDF の${bold.ja}書体（${names.join('、')}）にありません`,
-      en: `The PDF’s ${bold.en}fonts (${names.join(', ')}) lack the character "${character}" (${code})`,
+      ja: `図の文字${list}${more > 0 ? `など ${codes.length} 字` : ''}は書体（${names.join('、')}）にありません`,
+      en: `The font (${names.join(', ')}) lacks letters of the image: ${characters.map((character) => `"${character}" (${codePoint(character)})`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
     },
-    actual: code,
+    note: mendImage,
   };
 }
 
@@ -82,8 +122,10 @@ function* templateTexts(file: string, template: string): Iterable<PlacedText> {
 }
 
 /** The letters of an SVG's texts. */
-function svgText({ path, bytes }: { readonly path: string; readonly bytes: Uint8Array }): PlacedText {
-  const svg = Buffer.from(bytes).toString('utf8');
+function svgText(path: string, bytes: Uint8Array): PlacedText {
+  const svg = Buffer.from(bytes)
+    .toString('utf8')
+    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_section, text: string) => text.replace(/[<>]/g, ''));
   return {
     text: [...svg.matchAll(/>([^<>]+)/g)].map(([, text = '']) => decodeReferences(text)).join(''),
     place: () => ({ file: `${contentFolder}/${path}` }),

@@ -1,5 +1,6 @@
 import { problem, type Report } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rule-ids.ts';
+import { addressIsWhole } from './address-is-whole.ts';
 import { fileBelongs } from './file-belongs.ts';
 import { fontHasCharacter } from './font-has-character.ts';
 import { footnoteIsDefined } from './footnote-is-defined.ts';
@@ -12,10 +13,12 @@ import { indicatorIsLinkedOnce } from './indicator-is-linked-once.ts';
 import { indicatorIsUsed } from './indicator-is-used.ts';
 import { linkTextIsName } from './link-text-is-name.ts';
 import { markdownIsComplete } from './markdown-is-complete.ts';
+import { rubyStandsInMarkdown } from './ruby-stands-in-markdown.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 /** The rules that look at the whole strategy, by their ids. */
 export const rules = {
+  'address-is-whole': addressIsWhole,
   'file-belongs': fileBelongs,
   'font-has-character': fontHasCharacter,
   'footnote-is-defined': footnoteIsDefined,
@@ -28,6 +31,7 @@ export const rules = {
   'indicator-is-used': indicatorIsUsed,
   'link-text-is-name': linkTextIsName,
   'markdown-is-complete': markdownIsComplete,
+  'ruby-stands-in-markdown': rubyStandsInMarkdown,
 } satisfies Partial<Record<RuleId, Rule>>;
 
 /** Applies every rule. */

@@ -26,6 +26,14 @@ const leftovers: readonly { readonly pattern: RegExp; readonly note: Text }[] = 
       en: 'write ruby with half-width signs, as {漢字|かんじ}',
     },
   },
+  {
+    // The reading of ruby that nothing closes in its line.
+    pattern: /(?<!\\)[{｛][^{}｛｝|｜\n]+[|｜][\u3040-\u30ff]*(?=[^{}｛｝\n]*(?:[{｛\n]|$))/g,
+    note: {
+      ja: 'ルビは同じ行の半角の「}」で閉じてください（「{漢字|かんじ}」）',
+      en: 'close the ruby with "}" in the same line, as {漢字|かんじ}',
+    },
+  },
 ];
 
 const pasted: Text = {
@@ -38,16 +46,40 @@ const noDelimiter: Text = {
   en: 'write a line "|---|---|" below the header, and leave a blank line before the table',
 };
 
+/** The line below a table's header. */
+const delimiterRow = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
+
+/** How many cells a line of a table has. */
+function cellsOf(line: string): number {
+  return line.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/).length;
+}
+
+/** What keeps lines from being a table: how many columns they have, or that there is no line below the header. */
+function tableFault(header: string, below: string | undefined): { note: Text; expected?: string[] } {
+  if (below === undefined || !below.includes('|') || !delimiterRow.test(below)) return { note: noDelimiter };
+  const columns = cellsOf(header);
+  const given = cellsOf(below);
+  if (columns === given) return { note: noDelimiter };
+  return {
+    note: {
+      ja: `見出し行は ${columns} 列、その次の「|---|」の行は ${given} 列です。同じ列の数にしてください`,
+      en: `the header has ${columns} columns, the line "|---|" below it ${given}: give both the same number`,
+    },
+    expected: [`|${'---|'.repeat(columns)}`],
+  };
+}
+
 /** What is left of a link or a table would be printed as it stands. */
 export const markdownIsComplete: Rule = ({ strategy }, report) => {
   for (const { file } of allGoals(strategy)) {
-    const found = (offset: number, text: string, note: Text): void =>
+    const found = (offset: number, text: string, note: Text, expected: readonly string[] = []): void =>
       report({
         place: file.lines.place(file.file, offset, offset + text.length),
         message: {
           ja: `リンク・表・ルビとして読めず、このまま印刷されます: ${text.trim().slice(0, 80)}`,
           en: `This is not read as a link, a table or ruby, and is printed as it stands: ${text.trim().slice(0, 80)}`,
         },
+        ...(expected.length ? { expected } : {}),
         note,
       });
     visit(file.tree, 'text', (node) => {
@@ -58,11 +90,18 @@ export const markdownIsComplete: Rule = ({ strategy }, report) => {
       for (const { pattern, note } of leftovers)
         for (const match of raw.matchAll(pattern)) found(start + match.index, match[0], note);
       let offset = start;
-      for (const line of raw.split('\n')) {
+      let wasRow = false;
+      const lines = raw.split('\n');
+      for (const [index, line] of lines.entries()) {
         const text = line.trim();
+        const isRow = text.length > 1 && text.startsWith('|') && text.endsWith('|');
+        // A table is told by its first line.
         if (text.includes('\t')) found(offset, line, pasted);
-        else if (text.length > 1 && text.startsWith('|') && text.endsWith('|'))
-          found(offset, line, noDelimiter);
+        else if (isRow && !wasRow) {
+          const { note, expected } = tableFault(text, lines[index + 1]?.trim());
+          found(offset, line, note, expected);
+        }
+        wasRow = isRow;
         offset += line.length + 1;
       }
     });

@@ -15,13 +15,21 @@ export interface Glyphs {
   lackInImages(codePoint: number): Lack | undefined;
 }
 
+/** What earlier stages and rules reported. */
+export interface Reported {
+  /** Whether some message was about the character (`U+202E`). */
+  has(code: string): boolean;
+}
+
 /** What a rule may look at. */
 export interface RuleInput {
   readonly strategy: Strategy;
   /** The templates' texts. */
-  readonly templates: Iterable<{ readonly file: string; readonly text: string }>;
+  readonly templates: readonly { readonly file: string; readonly text: string }[];
   /** Undefined where the fonts could not be opened (reported). */
   readonly glyphs: Glyphs | undefined;
+  /** The characters that messages were about before the rules. */
+  readonly reported: Reported;
 }
 
 /**

@@ -1,5 +1,7 @@
-import { type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
+import { codePoint } from '../diagnostics/characters.ts';
+import { type Diagnostic, type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import type { Lines } from '../diagnostics/lines.ts';
+import { addPlace, occurrences } from '../diagnostics/occurrences.ts';
 
 /** A kind of character that a source must not contain, and what to do about it. */
 interface Kind {
@@ -50,41 +52,27 @@ const kinds: readonly Kind[] = [
 /** A letter followed by marks that Unicode composes into one character (NFD, as macOS file names have). */
 const decomposed = /[\p{L}\p{N}]\p{M}+/gu;
 
-/** At most so many of one kind are reported in a file. */
-const most = 100;
-
-function* first(matches: Iterable<RegExpExecArray>): Iterable<RegExpExecArray> {
-  let count = 0;
-  for (const match of matches) {
-    if (++count > most) return;
-    yield match;
-  }
-}
-
-/** Reports the characters of a source text that would mislead a reader, a search or a screen reader. */
+/** Reports the characters of a source text that would mislead a reader, a search or a screen reader, each once. */
 export function checkCharacters(file: string, text: string, lines: Lines, report: Report): void {
-  for (const { pattern, name, note } of kinds)
-    for (const match of first(text.matchAll(pattern))) {
-      const code = codePoint(match[0]);
-      report(
-        problem('characters-are-plain', {
-          place: lines.place(file, match.index, match.index + match[0].length),
-          message: { ja: `${name.ja}があります: ${code}`, en: `There is ${name.en}: ${code}` },
-          actual: code,
-          ...(pattern === radicals ? { expected: [match[0].normalize('NFKC')] } : {}),
-          note,
-        }),
-      );
-    }
-  for (const match of first(text.matchAll(decomposed))) {
-    const composed = match[0].normalize('NFC');
-    if (composed === match[0]) continue;
+  const find = (pattern: RegExp): Map<string, [Place, ...Place[]]> => {
+    const found = new Map<string, [Place, ...Place[]]>();
+    for (const { 0: match, index } of text.matchAll(pattern))
+      addPlace(found, match, lines.place(file, index, index + match.length));
+    return found;
+  };
+  for (const kind of kinds)
+    for (const [character, places] of find(kind.pattern)) report(notPlain(kind, character, places));
+  for (const [letters, places] of find(decomposed)) {
+    const composed = letters.normalize('NFC');
+    if (composed === letters) continue;
+    const { count, ...where } = occurrences(places);
+    const codes = [...letters].map(codePoint).join(' ');
     report(
       problem('characters-are-plain', {
-        place: lines.place(file, match.index, match.index + match[0].length),
+        ...where,
         message: {
-          ja: `濁点などが別の文字になっています（NFD）: ${[...match[0]].map(codePoint).join(' ')}`,
-          en: `A letter and its mark are separate characters (NFD): ${[...match[0]].map(codePoint).join(' ')}`,
+          ja: `濁点などが別の文字になっています（NFD）: ${codes}${count.ja}`,
+          en: `A letter and its mark are separate characters (NFD): ${codes}${count.en}`,
         },
         expected: [composed],
         note: retype,
@@ -93,30 +81,34 @@ export function checkCharacters(file: string, text: string, lines: Lines, report
   }
 }
 
+function notPlain(
+  { pattern, name, note }: Kind,
+  character: string,
+  places: readonly [Place, ...Place[]],
+): Diagnostic {
+  const code = codePoint(character);
+  const { count, ...where } = occurrences(places);
+  return problem('characters-are-plain', {
+    ...where,
+    message: {
+      ja: `${name.ja}があります: ${code}${count.ja}`,
+      en: `There is ${name.en}: ${code}${count.en}`,
+    },
+    actual: code,
+    ...(pattern === radicals ? { expected: [character.normalize('NFKC')] } : {}),
+    note,
+  });
+}
+
 /**
- * Reports the same characters where a writer gave them as entities (`&#x202E;`), which Markdown decodes.
+ * Reports the same characters where a writer gave them as entities (`&#x202E;`), which Markdown decodes, or as
+ * escapes of YAML (`"\\u202E"`).
  *
- * @param decoded the text of a node, as it will be shown
+ * @param decoded the text of a node or value, as it will be shown
  * @param raw the same as it was written
  */
 export function checkDecoded(decoded: string, raw: string, place: Place, report: Report): void {
-  for (const { pattern, name, note } of kinds)
-    for (const [character] of decoded.matchAll(pattern))
-      if (!raw.includes(character))
-        report(
-          problem('characters-are-plain', {
-            place,
-            message: {
-              ja: `${name.ja}があります: ${codePoint(character)}`,
-              en: `There is ${name.en}: ${codePoint(character)}`,
-            },
-            actual: codePoint(character),
-            note,
-          }),
-        );
-}
-
-/** `U+202E` for a character. */
-export function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  for (const kind of kinds)
+    for (const [character] of decoded.matchAll(kind.pattern))
+      if (!raw.includes(character)) report(notPlain(kind, character, [place]));
 }

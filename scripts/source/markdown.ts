@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import type { Lines } from '../diagnostics/lines.ts';
+import { cutOtherAddresses, remarkAsciiAutolinks } from './autolinks.ts';
 import { checkDecoded } from './characters.ts';
 import { checkCutRuby, checkRuby } from './check-ruby.ts';
 import { remarkRuby } from './ruby.ts';
@@ -17,6 +18,7 @@ import { parseYaml, type YamlNode } from './yaml.ts';
 const parser = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
+  .use(remarkAsciiAutolinks)
   .use(remarkFrontmatter, ['yaml'])
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
@@ -72,6 +74,7 @@ export function parseMarkdown(
   }
   if (!tablesAreBounded(file, tree, report)) return undefined;
   inlineReferences(tree);
+  cutOtherAddresses(tree);
   checkNodes(file, text, tree, lines, report);
   checkRuby(file, tree, report);
   const first = tree.children[0];

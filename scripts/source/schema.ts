@@ -134,7 +134,11 @@ function issueProblems(schema: z.ZodType, root: YamlNode, issue: z.core.$ZodIssu
   }
   const found = node.kind === 'scalar' ? (node.text ?? '') : '';
   const like =
-    issue.code === 'invalid_value' ? nearest(found, issue.values.map(String)) : suggestions(issue, found);
+    issue.code === 'invalid_value'
+      ? nearest(found, issue.values.map(String))
+      : issue.code === 'invalid_type'
+        ? inGroup(schemaAt(schema, issue.path), found)
+        : suggestions(issue, found);
   report(invalid(node.place, expectedOf(issue), like, node));
 }
 
@@ -160,15 +164,18 @@ function invalid(place: Place, expected: Text, like: readonly string[] = [], nod
   const found = node?.kind === 'scalar' ? (node.text ?? '') : undefined;
   return problem('value-is-valid', {
     place: firstLine(place),
-    message: {
-      ja: `値が正しくありません。${expected.ja}にしてください`,
-      en: `The value is not valid; expected ${expected.en}`,
-    },
+    message: found
+      ? {
+          ja: `値が正しくありません: ${found.slice(0, 80)}`,
+          en: `The value is not valid: ${found.slice(0, 80)}`,
+        }
+      : { ja: '値が正しくありません', en: 'The value is not valid' },
     ...(found === undefined ? {} : { actual: found }),
     ...(like.length ? { expected: like } : {}),
-    ...(expected === kindNames.object && found !== undefined && /^[^\s:：]+[:：]\S/.test(found)
-      ? { note: halfWidthColon }
-      : {}),
+    note:
+      expected === kindNames.object && found !== undefined && /^[^\s:：]+[:：]\S/.test(found)
+        ? halfWidthColon
+        : { ja: `${expected.ja}にしてください`, en: `write ${expected.en}` },
   });
 }
 
@@ -177,6 +184,13 @@ function suggestions(issue: z.core.$ZodRawIssue | z.core.$ZodIssue | undefined, 
   const form = issue?.code === 'custom' ? (issue.params as Form | undefined) : undefined;
   const like = form?.suggest?.(found);
   return like === undefined || like === found ? [] : [like];
+}
+
+/** A text where a group is expected, in the group: `1` → `{ pages: 1 }`, under the first key that takes it. */
+function inGroup(schema: z.ZodType | undefined, found: string): string[] {
+  if (!(schema instanceof z.ZodObject) || found === '' || /[:：\s]/.test(found)) return [];
+  const key = Object.entries(schema.shape).find(([, value]) => (value as z.ZodType).safeParse(found).success);
+  return key ? [`{ ${key[0]}: ${found} }`] : [];
 }
 
 /** What an issue of zod asks for, in a writer's words. */

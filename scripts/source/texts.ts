@@ -17,8 +17,12 @@ export function* textsOf(source: MarkdownFile | YamlFile): Iterable<PlacedText> 
   }
   const texts: PlacedText[] = [];
   visit(source.tree, (node) => {
-    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start === undefined || end === undefined) {
+      // GFM's search for plain addresses leaves text without a place.
+      if (node.type === 'text') texts.push({ text: node.value, place: () => ({ file: source.file }) });
+    } else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
       texts.push(placed(node.value, start, end, source));
     else if (node.type === 'ruby') texts.push(placed(source.text.slice(start, end), start, end, source));
   });
@@ -26,7 +30,8 @@ export function* textsOf(source: MarkdownFile | YamlFile): Iterable<PlacedText> 
   if (source.frontMatter) yield* valuesOf(source.frontMatter, source);
 }
 
-function* valuesOf(node: YamlNode, source: MarkdownFile | YamlFile): Iterable<PlacedText> {
+/** The texts of a value of YAML and of those in it. */
+export function* valuesOf(node: YamlNode, source: MarkdownFile | YamlFile): Iterable<PlacedText> {
   if (node.kind === 'sequence') for (const item of node.items) yield* valuesOf(item, source);
   else if (node.kind === 'mapping') for (const { value } of node.entries) yield* valuesOf(value, source);
   else if (node.text !== undefined && node.place.range) {

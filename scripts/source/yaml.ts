@@ -1,6 +1,7 @@
 import { type Event, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
 import { type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import type { Lines } from '../diagnostics/lines.ts';
+import { checkDecoded } from './characters.ts';
 import { explainYamlError, fullWidthColon, halfWidthColon } from './yaml-errors.ts';
 
 /**
@@ -122,8 +123,11 @@ class Reader {
       this.#end = event.valueEnd;
       const text = getScalarValue(this.yaml, event);
       const plain = event.style === 1;
+      const raw = this.yaml.slice(event.valueStart, event.valueEnd);
+      if (raw.includes('\\'))
+        checkDecoded(text, raw, this.place(event.valueStart, event.valueEnd), this.report);
       const nothing = plain && /^(?:~|null|Null|NULL)?$/.test(text);
-      if (plain && text.includes('：') && this.yaml.slice(event.valueStart, event.valueEnd).includes('\n'))
+      if (plain && text.includes('：') && raw.includes('\n'))
         this.#refuse(
           event.valueStart + this.yaml.slice(event.valueStart).indexOf('：'),
           1,

@@ -18,11 +18,12 @@ export function formatDecimal(decimal: Decimal): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** The number that a writer may have meant: １８０,０００人 → 180000. */
+/** The number that a writer may have meant: １８０,０００人 → 180000, △312 → -312. */
 export function suggestDecimal(text: string): Decimal | undefined {
   const plain = text
     .normalize('NFKC')
     .replace(/[,\s]/g, '')
+    .replace(/^[△▲−‐–—]/, '-')
     .replace(/[^\d.]+$/, '');
   return decimalPattern.test(plain) ? plain : undefined;
 }

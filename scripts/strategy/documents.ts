@@ -129,6 +129,10 @@ function unknownPlan(plan: string, place: Place, plans: readonly PlanSettings[])
       plan,
       plans.map(({ id }) => id),
     ),
+    note: {
+      ja: `plans にある計画のどれかにしてください: ${plans.map(({ id }) => id).join('、')}`,
+      en: `write one of the plans: ${plans.map(({ id }) => id).join(', ')}`,
+    },
   });
 }
 

@@ -9,7 +9,7 @@ import type { Indicators } from './indicators.ts';
 import { type GoalContext, reportStrayMeasures, takeMeasures } from './measures.ts';
 import { parenthesized } from './numbering.ts';
 import { headingText, outline, type Part } from './outline.ts';
-import { checkHeading, headingProse, readPolicies } from './policies.ts';
+import { checkHeading, checkInnerHeadings, headingProse, ofTargets, readPolicies } from './policies.ts';
 import { goalSchema } from './schema/indicator.ts';
 import type { Goal, Section, Words } from './strategy.ts';
 
@@ -141,6 +141,7 @@ function readBody(
       place: placeOf(context.file.file, part.heading),
     };
     if (kind === 'targets') {
+      checkInnerHeadings(context, part.nodes, ofTargets);
       const { measures, text } = takeMeasures(context, 'targets', part.nodes);
       const targets = measures.map((measure) => ({ ...measure, number: undefined }));
       sections.push({ kind, ...base, targets, body: context.prose('targets/body', text) });
@@ -168,10 +169,20 @@ function readBody(
 }
 
 function missingTitle(file: MarkdownFile): Diagnostic {
+  // A title without a blank after its sign is ordinary text.
+  const [first] = file.tree.children;
+  const start = first?.type === 'yaml' ? (first.position?.end.offset ?? 0) : 0;
+  const meant = /^[#＃][ \u3000]*([^#＃\s].*)$/m.exec(file.text.slice(start));
   return problem('goal-has-title', {
-    place: file.lines.place(file.file, 0, 0),
+    place: meant
+      ? file.lines.place(file.file, start + meant.index, start + meant.index + meant[0].length)
+      : file.lines.place(file.file, 0, 0),
     message: { ja: '題名（# の見出し）がありません', en: 'There is no title (a heading with #)' },
-    note: { ja: '最初に「# 目標の名前」の行を書いてください', en: 'begin with a line "# name of the goal"' },
+    ...(meant ? { expected: [`# ${meant[1]}`] } : {}),
+    note: {
+      ja: '最初に「# 目標の名前」の行を、半角の「#」と空白で書いてください',
+      en: 'begin with a line "# name of the goal", with a space after "#"',
+    },
   });
 }
 

@@ -82,9 +82,20 @@ function findGoal(
       },
       actual: name,
       expected: nearest(name, plan.goals.keys()),
+      note: {
+        ja: `目標のファイルの名前（.md は付けない）にするか、そのファイルを作ってください${listOf(plan, '。今あるもの: ', '、')}`,
+        en: `write the name of a goal's file without .md, or make that file${listOf(plan, '; there are ', ', ')}`,
+      },
     }),
   );
   return undefined;
+}
+
+/** The names of a plan's goals, as far as a line has room for them. */
+function listOf({ goals }: Plan, lead: string, comma: string): string {
+  const names = [...goals.keys()];
+  const more = names.length > 12 ? `${comma}…` : '';
+  return names.length ? `${lead}${names.slice(0, 12).join(comma)}${more}` : '';
 }
 
 function apart(plan: Plan, { name, place }: GoalName, earlier: GoalName): Parameters<Report>[0] {

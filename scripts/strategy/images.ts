@@ -22,6 +22,14 @@ export function readImage(asset: AssetFile, place: Place, report: Report): Image
       { ja: '10 MB 以下に縮めてください', en: 'make it smaller than 10 MB' },
     );
   const type = typeOf(asset.bytes);
+  if (type === 'svg' && extensions.svg.test(asset.path) && !sizeOf(asset.bytes))
+    return refuse(
+      { ja: `SVG に大きさがありません（${asset.path}）`, en: `The SVG has no size (${asset.path})` },
+      {
+        ja: '<svg> に width と height か、viewBox を数で書いてください（例 <svg width="400" height="300" …>）',
+        en: 'give <svg> a width and height, or a viewBox, in numbers, as <svg width="400" height="300" …>',
+      },
+    );
   const size = type && extensions[type].test(asset.path) ? sizeOf(asset.bytes) : undefined;
   if (!type || !size)
     return refuse(

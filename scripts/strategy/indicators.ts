@@ -86,6 +86,10 @@ function checkPlans(file: YamlFile, plans: readonly PlanSettings[], report: Repo
           },
           actual: key,
           expected: nearest(key, ids),
+          note: {
+            ja: `plans にある計画のどれかにしてください: ${ids.join('、')}`,
+            en: `write one of the plans: ${ids.join(', ')}`,
+          },
         }),
       );
 }

@@ -76,6 +76,10 @@ function resolveLink(
         message: { ja: `見出しがありません: #${fragment}`, en: `There is no such heading: #${fragment}` },
         actual: link.url,
         expected: nearest(fragment, goal.headings.keys()).map((name) => `#${name}`),
+        note: {
+          ja: `「#」の後に、${path} にある見出しの文を書いてください（空白は「-」）`,
+          en: `write the text of a heading of ${path} after "#" ("-" for a blank)`,
+        },
       }),
     );
     return undefined;
@@ -142,6 +146,10 @@ function resolveImage(
           image.url,
           known.map(({ path }) => relativeLink(file.path, path)),
         ),
+        note: {
+          ja: '画像を content の中に置き、このファイルから見た道筋で書いてください（例 ../images/map.png）',
+          en: 'put the image into the content folder, and write its path from this file, as ../images/map.png',
+        },
       }),
     );
     return undefined;

@@ -68,8 +68,8 @@ function readList(context: GoalContext, slot: string, list: List): Reference[] {
             en: 'An item in a list of indicators does not begin with a link to one',
           },
           note: {
-            ja: '「- [指標の名前](../indicators/….yaml)」とするか、別の箇条書きに分けてください',
-            en: 'write "- [name](../indicators/….yaml)", or put it in a list of its own',
+            ja: '「- [指標の名前](../indicators/….yaml)」とするか、別の箇条書きに分けてください。空の行だけでは分かれないので、間に文を置くか、後の箇条書きの記号を「*」にします',
+            en: 'write "- [name](../indicators/….yaml)", or put it in a list of its own: a blank line does not part lists, but a text between them or another bullet (*) does',
           },
         }),
       );

@@ -1,5 +1,5 @@
 import type { Heading, RootContent } from 'mdast';
-import { problem } from '../diagnostics/diagnostic.ts';
+import { problem, type Text } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { placeOf } from '../source/markdown.ts';
 import { type GoalContext, isMeasureList, type Reference, takeMeasures } from './measures.ts';
@@ -47,7 +47,7 @@ function readPolicy(
   number: string,
 ): Draft {
   const { own, projects } = word ? splitProjects(context, nodes, word) : { own: nodes, projects: undefined };
-  if (!word) checkInnerHeadings(context, own);
+  checkInnerHeadings(context, own);
   const { measures, text } = takeMeasures(context, `${slot}/kpis`, own);
   return {
     number,
@@ -82,29 +82,74 @@ function splitProjects(
       projects = { heading: part.heading, ...outline(part.nodes, 5) };
     else {
       checkHeading(context, part.heading, [word]);
+      if (projects) reportMoved(context, part.heading, projects.heading);
       own.push(part.heading, ...part.nodes);
     }
   }
   return { own, projects };
 }
 
-/** Warns of KPIs below a heading of the text: the heading may have been meant as a policy. */
-function checkInnerHeadings({ file, report }: GoalContext, nodes: readonly RootContent[]): void {
-  for (const { heading, nodes: below } of outline(nodes, 4).parts)
-    if (below.some(isMeasureList))
-      report(
-        problem('heading-is-known', {
-          place: placeOf(file.file, heading),
-          message: {
-            ja: `見出し「${headingText(heading)}」の下の KPI は、その上の方針の KPI になります`,
-            en: `The KPIs below "${headingText(heading)}" belong to the policy above it`,
-          },
-          note: {
-            ja: '方針のつもりなら「###」に、下の段のつもりなら document.yaml の words に projects を決めてください',
-            en: 'for a policy use "###"; for a level below, set projects in the words of document.yaml',
-          },
-        }),
-      );
+/** What becomes of indicators below a heading of a policy's text. */
+const ofPolicy = {
+  message: (heading: string): Text => ({
+    ja: `見出し「${heading}」の下の KPI は、その上の方針の KPI になります`,
+    en: `The KPIs below "${heading}" belong to the policy above it`,
+  }),
+  note: {
+    ja: '方針のつもりなら「###」に、下の段のつもりなら document.yaml の words に projects を決め、その言葉の「####」の下に「#####」で書いてください',
+    en: 'for a policy use "###"; for a level below, set projects in the words of document.yaml, and write it with "#####" below a "####" of that word',
+  },
+};
+
+/** The same, of the text of the targets' section. */
+export const ofTargets: typeof ofPolicy = {
+  message: (heading) => ({
+    ja: `見出し「${heading}」の下の指標は、見出しを離れて、ほかの指標と一つに並びます`,
+    en: `The indicators below "${heading}" leave it and stand in one row with the others`,
+  }),
+  note: {
+    ja: '見出しをなくすか、方針の KPI なら方針（###）の下に移してください',
+    en: 'take the heading away, or move KPIs below their policy (###)',
+  },
+};
+
+/** Warns of indicators below a heading of the text: the heading may have been meant as a policy or a project. */
+export function checkInnerHeadings(
+  { file, report }: GoalContext,
+  nodes: readonly RootContent[],
+  { message, note } = ofPolicy,
+): void {
+  let heading: Heading | undefined;
+  for (const node of nodes) {
+    if (node.type === 'heading') heading = node;
+    if (!heading || !isMeasureList(node)) continue;
+    report(
+      problem('heading-is-known', {
+        place: placeOf(file.file, heading),
+        message: message(headingText(heading)),
+        note,
+      }),
+    );
+    heading = undefined;
+  }
+}
+
+/** Warns of a policy's own text after its projects: the document has it before them. */
+function reportMoved({ file, report }: GoalContext, heading: Heading, projects: Heading): void {
+  report(
+    problem('heading-is-known', {
+      place: placeOf(file.file, heading),
+      message: {
+        ja: `見出し「${headingText(heading)}」とその下は、「${headingText(projects)}」より前に移ります`,
+        en: `The heading "${headingText(heading)}" and what stands below it move before "${headingText(projects)}"`,
+      },
+      note: {
+        ja: `「${headingText(projects)}」の一つなら「#####」にし、方針の本文なら「${headingText(projects)}」より前に書いてください`,
+        en: `write it with "#####" if it is one of them, or before "${headingText(projects)}" if it is text of the policy`,
+      },
+      related: [{ place: placeOf(file.file, projects), message: { ja: 'その見出し', en: 'the heading' } }],
+    }),
+  );
 }
 
 function countKpis({ kpis, projects }: Draft): number {

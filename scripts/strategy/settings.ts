@@ -141,6 +141,10 @@ function readRows(
             },
             actual: plan,
             expected: nearest(plan, ids),
+            note: {
+              ja: `plans にある計画のどれかにしてください: ${ids.join('、')}`,
+              en: `write one of the plans: ${ids.join(', ')}`,
+            },
           }),
         );
         continue;

@@ -20,6 +20,11 @@ interface Scope {
   readonly names: ReadonlyMap<string, Type>;
 }
 
+const knownHelpers: Text = {
+  ja: `使える関数: ${Object.keys(helpers).join('、')}`,
+  en: `the helpers: ${Object.keys(helpers).join(', ')}`,
+};
+
 const plainText: Type = { kind: 'text' };
 /** `@index` and the like, in `{{#each}}`. */
 const loopData = ['index', 'first', 'last', 'key', 'root'];
@@ -75,29 +80,63 @@ class Walk {
     else if (statement.type === 'PartialStatement')
       this.partial(statement as hbs.AST.PartialStatement, scope);
     else if (statement.type !== 'ContentStatement' && statement.type !== 'CommentStatement')
-      this.refuse('template-is-valid', statement, {
-        ja: `この書き方（${statement.type}）は使えません`,
-        en: `This construct (${statement.type}) is not allowed`,
-      });
+      this.refuse(
+        'template-is-valid',
+        statement,
+        {
+          ja: `この書き方（${statement.type}）は使えません`,
+          en: `This construct (${statement.type}) is not allowed`,
+        },
+        {
+          ja: '{{項目}}、{{#if}}、{{#each}}、{{> 部品}} のどれかで書いてください',
+          en: 'use {{field}}, {{#if}}, {{#each}} or {{> partial}}',
+        },
+      );
   }
 
   mustache(node: hbs.AST.MustacheStatement, scope: Scope): void {
     if (!node.escaped)
-      this.refuse('template-escapes', node, {
-        ja: '{{{ }}} は使えません。{{ }} にしてください',
-        en: '{{{ }}} is not allowed; use {{ }}',
-      });
+      this.refuse(
+        'template-escapes',
+        node,
+        {
+          ja: '{{{ }}} は使えません',
+          en: '{{{ }}} is not allowed',
+        },
+        {
+          ja: `{{${source(node.path)}}} と、かっこを二つにしてください`,
+          en: `use two braces: {{${source(node.path)}}}`,
+        },
+      );
     const type = this.expression(node.path, node.params, scope);
     if (type?.kind === 'slot')
-      this.refuse('template-field-exists', node, {
-        ja: `本文の項目は {{slot ${source(node.path)}}} と書いてください`,
-        en: `This field is a writer’s text: write {{slot ${source(node.path)}}}`,
-      });
+      this.refuse(
+        'template-field-exists',
+        node,
+        {
+          ja: `「${source(node.path)}」は本文の項目で、そのままでは表示できません`,
+          en: `"${source(node.path)}" is a writer’s text, which cannot be printed as it is`,
+        },
+        { ja: `{{slot ${source(node.path)}}} と書いてください`, en: `write {{slot ${source(node.path)}}}` },
+      );
     else if (type && type.kind !== 'text')
-      this.refuse('template-field-exists', node, {
-        ja: `「${source(node.path)}」はそのままでは表示できません（${type.kind === 'list' ? '並び' : '組'}です）`,
-        en: `"${source(node.path)}" cannot be printed; it is a ${type.kind}`,
-      });
+      this.refuse(
+        'template-field-exists',
+        node,
+        {
+          ja: `「${source(node.path)}」はそのままでは表示できません（${type.kind === 'list' ? '並び' : '組'}です）`,
+          en: `"${source(node.path)}" cannot be printed; it is a ${type.kind}`,
+        },
+        type.kind === 'list'
+          ? {
+              ja: `{{#each ${source(node.path)}}} の中で、一つずつの項目を書いてください`,
+              en: `name fields of its items within {{#each ${source(node.path)}}}`,
+            }
+          : {
+              ja: `その中の項目を「${source(node.path)}.項目」と書いてください`,
+              en: `name one of its fields, as "${source(node.path)}.field"`,
+            },
+      );
   }
 
   block(node: hbs.AST.BlockStatement, scope: Scope): void {
@@ -111,6 +150,10 @@ class Walk {
           ja: `{{#${name}}} は使えません`,
           en: `{{#${name}}} is not known`,
         },
+        {
+          ja: `使えるのは ${blockHelpers.map((known) => `{{#${known} …}}`).join('、')} で、値を一つ取ります`,
+          en: `the known ones are ${blockHelpers.map((known) => `{{#${known} …}}`).join(', ')}, with one value`,
+        },
         nearest(String(name), blockHelpers).map((known) => `{{#${known} …}}`),
       );
       return;
@@ -120,10 +163,18 @@ class Walk {
     let inner: Scope = scope;
     if (name === 'each') {
       if (type && type.kind !== 'list')
-        this.refuse('template-field-exists', param, {
-          ja: `「${source(param)}」は並びではありません`,
-          en: `"${source(param)}" is not a list`,
-        });
+        this.refuse(
+          'template-field-exists',
+          param,
+          {
+            ja: `「${source(param)}」は並びではありません`,
+            en: `"${source(param)}" is not a list`,
+          },
+          {
+            ja: '並びの項目を書くか、{{#with}} か {{#if}} にしてください',
+            en: 'name a list, or use {{#with}} or {{#if}}',
+          },
+        );
       const item = type?.kind === 'list' ? type.item() : undefined;
       if (!item) return;
       inner = enter(scope, item, names, [item, plainText]);
@@ -145,6 +196,10 @@ class Walk {
         {
           ja: `テンプレート「${name}.hbs」がありません`,
           en: `There is no template "${name}.hbs"`,
+        },
+        {
+          ja: `使える部品: ${[...this.checker.templates.keys()].sort().join('、')}`,
+          en: `the partials: ${[...this.checker.templates.keys()].sort().join(', ')}`,
         },
         nearest(name, this.checker.templates.keys()),
       );
@@ -175,21 +230,35 @@ class Walk {
           ja: `関数「${name}」は使えません`,
           en: `The helper "${name}" is not known`,
         },
+        knownHelpers,
         nearest(name, Object.keys(helpers)),
       );
       return undefined;
     }
     const types = params.map((param) => this.value(param, scope));
     if (params.length !== helper.arity)
-      this.refuse('template-helper-exists', path, {
-        ja: `関数「${name}」の引数は ${helper.arity} 個です`,
-        en: `The helper "${name}" takes ${helper.arity} arguments`,
-      });
+      this.refuse(
+        'template-helper-exists',
+        path,
+        {
+          ja: `関数「${name}」の引数が ${params.length} 個あります`,
+          en: `The helper "${name}" is given ${params.length} arguments`,
+        },
+        { ja: `引数を ${helper.arity} 個にしてください`, en: `give it ${helper.arity}` },
+      );
     else if (name === 'slot' && types[0] && types[0].kind !== 'slot')
-      this.refuse('template-field-exists', path, {
-        ja: 'slot に渡せるのは本文の項目だけです',
-        en: 'slot takes a field that holds a writer’s text',
-      });
+      this.refuse(
+        'template-field-exists',
+        path,
+        {
+          ja: 'slot に渡せるのは本文の項目だけです',
+          en: 'slot takes a field that holds a writer’s text',
+        },
+        {
+          ja: '本文でない項目は、slot を付けずに {{項目}} と書いてください',
+          en: 'write other fields without slot, as {{field}}',
+        },
+      );
     return plainText;
   }
 
@@ -231,7 +300,6 @@ class Walk {
   }
 
   unknown(node: hbs.AST.PathExpression, part: string, known: readonly string[]): undefined {
-    const like = nearest(part, known);
     this.refuse(
       'template-field-exists',
       node,
@@ -239,17 +307,30 @@ class Walk {
         ja: `項目「${part}」はここにありません（${node.original}）`,
         en: `There is no field "${part}" here (${node.original})`,
       },
-      like.length ? like : known.slice(0, 12),
+      known.length
+        ? { ja: `ここにある項目: ${known.join('、')}`, en: `the fields here: ${known.join(', ')}` }
+        : {
+            ja: 'ここには項目がありません。外側の項目は「../」を付けて書きます',
+            en: 'there are no fields here; write "../" for those around',
+          },
+      nearest(part, known),
     );
   }
 
-  refuse(ruleId: RuleId, node: hbs.AST.Node, message: Text, expected: readonly string[] = []): void {
+  refuse(
+    ruleId: RuleId,
+    node: hbs.AST.Node,
+    message: Text,
+    note: Text,
+    expected: readonly string[] = [],
+  ): void {
     const { file, lines } = this.template;
     const at = ({ line, column }: hbs.AST.Position): number => offsetOf(lines, line, column);
     const place = lines.place(file, at(node.loc.start), at(node.loc.end));
     const diagnostic: Diagnostic = problem(ruleId, {
       place,
       message,
+      note,
       ...(expected.length ? { expected } : {}),
     });
     this.checker.report(diagnostic);

@@ -61,7 +61,11 @@ export function renderTemplate<S extends z.ZodType>(
         place: named,
         message: { ja: `テンプレート「${name}.hbs」がありません`, en: `There is no template "${name}.hbs"` },
         actual: name,
-        expected: like.length ? like : documents,
+        expected: like,
+        note: {
+          ja: `使えるテンプレート: ${documents.join('、')}。ほかは templates フォルダーに作ってください`,
+          en: `the templates: ${documents.join(', ')}; make others in the folder templates`,
+        },
       }),
     );
     return undefined;
@@ -81,6 +85,10 @@ export function renderTemplate<S extends z.ZodType>(
         message: {
           ja: `テンプレートを実行できません（${(error as Error).message}）`,
           en: `The template cannot be run (${(error as Error).message})`,
+        },
+        note: {
+          ja: '自分を呼び続けるテンプレートがないか、{{#each}} などの中身を確かめてください',
+          en: 'look for a template that calls itself without end, and into blocks such as {{#each}}',
         },
       }),
     );
@@ -115,6 +123,23 @@ function parseTemplates(templates: Templates, report: Report): Map<string, Parse
     } catch (error) {
       const { message } = error as Error;
       const unclosed = /^(\S+) doesn't match (\S+) - (\d+):\d+/.exec(message);
+      const open = unclosed ? undefined : openBlock(text);
+      if (open) {
+        report(
+          problem('template-is-valid', {
+            place: lines.place(file, open.start, open.end),
+            message: {
+              ja: `{{#${open.name}}} が最後まで閉じていません`,
+              en: `{{#${open.name}}} is never closed`,
+            },
+            note: {
+              ja: `終わりに {{/${open.name}}} を書いてください`,
+              en: `write {{/${open.name}}} where it ends`,
+            },
+          }),
+        );
+        continue;
+      }
       const line = Number(unclosed?.[3] ?? /on line (\d+)/.exec(message)?.[1] ?? 1);
       const start = offsetOf(lines, line, 0);
       report(
@@ -138,6 +163,21 @@ function parseTemplates(templates: Templates, report: Report): Map<string, Parse
     }
   }
   return parsed.size === templates.size ? parsed : undefined;
+}
+
+/** The innermost block of a template that nothing closes, where all others are closed in order. */
+function openBlock(text: string): { name: string; start: number; end: number } | undefined {
+  const open: { name: string; start: number; end: number }[] = [];
+  const plain = text.replace(/\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![^}]*\}\}/g, (comment) =>
+    ' '.repeat(comment.length),
+  );
+  for (const { 0: tag, 1: sign, 2: name = '', index } of plain.matchAll(
+    /\{\{~?([#/])\s*([\w-]+)[^}]*\}\}/g,
+  )) {
+    if (sign === '#') open.push({ name, start: index, end: index + tag.length });
+    else if (open.pop()?.name !== name) return undefined;
+  }
+  return open.at(-1);
 }
 
 /** Finds where the templates write something: the first text that matches, else the main template's file. */

@@ -134,6 +134,7 @@ const plan = z.object({
 const cell = z.object({
   plan: plan.describe('計画'),
   hasGoal: flag('対応する目標があるか'),
+  hasLabel: flag('目標の名の欄があるか'),
   goal: goal.describe('目標（hasGoal のときだけ）'),
   span: count('またぐ行の数'),
   columns: z.array(column).describe('欄'),

@@ -99,12 +99,14 @@ function hasFootnote({ nodes }: Prose): boolean {
 }
 
 function cellView({ plan, goal, span }: Cell, views: GoalViews): CellView {
+  const columns = columnsOf(plan.columns, goal);
   return {
     plan: planView(plan),
     hasGoal: goal !== undefined,
+    hasLabel: goal !== undefined && columns.some(({ isLabel }) => isLabel),
     goal: goal ? views.goal(goal, plan) : emptyGoal,
     span,
-    columns: columnsOf(plan.columns, goal),
+    columns,
   };
 }
 

@@ -1,11 +1,13 @@
-import designTokens from '@digital-go-jp/design-tokens';
 import * as z from 'zod';
-import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import { problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import { Lines } from '../diagnostics/lines.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { between, nodeAt, text, textOf, validate } from '../source/schema.ts';
 import { parseYaml } from '../source/yaml.ts';
+import { designToken, tokenNames, tokenNote } from './design-tokens.ts';
+import { checkSelectors } from './selectors.ts';
 import { readTypefaces, type TypefaceSettings, typefacesSchema } from './typefaces.ts';
+import { checkWhole, withoutMissing } from './whole.ts';
 
 const numberForm = { ja: '数', en: 'a number' };
 const number = textOf(/^-?\d+(?:\.\d+)?$/, numberForm).transform(Number);
@@ -80,14 +82,24 @@ export interface Theme {
   readonly styles: ReadonlyMap<string, Style>;
 }
 
-/** Reads `theme.yaml`; undefined where it is not valid (reported). */
-export function readTheme(file: string, yaml: string, report: Report): Theme | undefined {
+/**
+ * Reads `theme.yaml`; undefined where it is not valid (reported).
+ *
+ * @param elements the names of the elements that a document may have; undefined where they are not to be looked at
+ */
+export function readTheme(
+  file: string,
+  yaml: string,
+  report: Report,
+  elements?: readonly string[],
+): Theme | undefined {
   const lines = new Lines(yaml);
   const root = parseYaml(file, yaml, lines, report);
-  const theme = root && validate(themeSchema, root, report);
+  const isWhole = !root || checkWhole(root, Object.keys(themeSchema.shape), report);
+  const theme = root && validate(themeSchema, root, isWhole ? report : withoutMissing(root, report));
   if (!root || !theme) return undefined;
   let faults = 0;
-  const unknown = (path: readonly string[], name: string, known: Iterable<string>): void => {
+  const unknown = (path: readonly string[], name: string, known: readonly string[], note: Text): void => {
     faults++;
     report(
       problem('value-is-valid', {
@@ -95,6 +107,7 @@ export function readTheme(file: string, yaml: string, report: Report): Theme | u
         message: { ja: `色「${name}」がありません`, en: `There is no colour "${name}"` },
         actual: name,
         expected: nearest(name, known),
+        note,
       }),
     );
   };
@@ -102,14 +115,19 @@ export function readTheme(file: string, yaml: string, report: Report): Theme | u
   for (const [name, value] of Object.entries(theme.color)) {
     const resolved = value.startsWith('#') ? value : designToken(value);
     if (resolved) colors.set(name, resolved.toLowerCase());
-    else unknown(['color', name], value, []);
+    else unknown(['color', name], value, tokenNames(), tokenNote);
   }
   for (const [name, entry] of Object.entries(theme.styles))
     for (const key of ['color', 'background', 'border'] as const) {
       const used = entry[key];
       if (used !== undefined && !Object.hasOwn(theme.color, used))
-        unknown(['styles', name, key], used, Object.keys(theme.color));
+        unknown(['styles', name, key], used, Object.keys(theme.color), {
+          ja: `theme.yaml の color にある名前にしてください: ${Object.keys(theme.color).join('、')}`,
+          en: `write a name of color in theme.yaml: ${Object.keys(theme.color).join(', ')}`,
+        });
     }
+  if (root.kind === 'mapping' && elements)
+    faults += checkSelectors(nodeAt(root, ['styles']), elements, report);
   if (faults > 0) return undefined;
   return {
     colors,
@@ -119,13 +137,4 @@ export function readTheme(file: string, yaml: string, report: Report): Theme | u
     print: theme.print,
     styles: new Map(Object.entries(theme.styles)),
   };
-}
-
-/** `{Color.Primitive.Blue.900}` → the colour's value in `@digital-go-jp/design-tokens`. */
-function designToken(reference: string): string | undefined {
-  let at: unknown = designTokens;
-  for (const step of reference.slice(1, -1).split('.'))
-    at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined;
-  const value = typeof at === 'object' && at !== null ? (at as { $value?: unknown }).$value : undefined;
-  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value : undefined;
 }

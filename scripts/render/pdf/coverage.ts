@@ -12,8 +12,6 @@ export interface Coverage {
   lack(codePoint: number): Lack | undefined;
   /** The same for the texts of images, for which there is only the first typeface. */
   lackInImages(codePoint: number): Lack | undefined;
-  /** Whether `lack` was asked about a character before. */
-  isKnown(codePoint: number): boolean;
 }
 
 /** The coverage of some fonts. */
@@ -29,7 +27,6 @@ export function coverageOf(fonts: Fonts): Coverage {
       return lack;
     },
     lackInImages: (codePoint) => findLack([fonts[0]], codePoint),
-    isKnown: (codePoint) => known.has(codePoint),
   };
 }
 

@@ -3,6 +3,7 @@ import { arrange, blockBox } from './blocks.ts';
 import { type Box, tolerance } from './boxes/box.ts';
 import { stackBox } from './boxes/stack.ts';
 import { type CellLabel, type TableBoxCell, tableBox } from './boxes/table.ts';
+import { continuedNotes } from './continued.ts';
 import { flowBoxes } from './flow.ts';
 import { type PdfState, withTag, withText } from './state.ts';
 import { type PlacedElement, placeCells } from './table-cells.ts';
@@ -103,9 +104,6 @@ function setCell(placed: PlacedElement, outer: PdfState, tag: Tag): TableBoxCell
   };
 }
 
-/** What is added to a label on the pages after its first; the short one where a column is too narrow for the other. */
-const continued = { ja: ['（続き）', '続'], en: [' (continued)', ' (cont.)'] } as const;
-
 /** What says on later pages whose the cell is: a row's header, or the heading with which the cell begins. */
 function labelOf(element: Element, state: PdfState): CellLabel | undefined {
   const isHeader = element.tagName === 'th' && String(element.properties.scope).startsWith('row');
@@ -118,7 +116,7 @@ function labelOf(element: Element, state: PdfState): CellLabel | undefined {
   return {
     always: isHeader,
     boxes: (width) => {
-      const [long, short] = state.document.language.startsWith('ja') ? continued.ja : continued.en;
+      const [long, short] = continuedNotes(state.document.language);
       const ordinary = { type: 'text' as const, value: long };
       const more = set([ordinary]).natural > width ? { ...ordinary, value: short } : ordinary;
       const inHeading = (children: Element['children']): Element['children'] =>
