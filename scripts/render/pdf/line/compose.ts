@@ -1,6 +1,7 @@
 import type { Run } from '../boxes/text.ts';
 import type { Painter } from '../paint/painter.ts';
-import { findBreaks } from '../text/breaks.ts';
+import { Break, findBreaks } from '../text/breaks.ts';
+import { graphemeInsides } from '../text/graphemes.ts';
 import { type Line, type Paragraph, widestPiece } from '../text/paragraph.ts';
 import { markPhrases } from '../text/phrases.ts';
 import type { Typesetter } from '../typesetter.ts';
@@ -43,7 +44,7 @@ export function composeLine(runs: readonly Run[], setter: Typesetter, literal: b
   const paragraph = (phrases: boolean): Paragraph => {
     if (!breaks) {
       const kept = keptRanges(parts);
-      breaks = literal ? new Uint8Array(text.length + 1).fill(1) : findBreaks(text, kept);
+      breaks = literal ? literalBreaks(text) : findBreaks(text, kept);
       if (kept.length > 0) unkept = findBreaks(text);
     }
     if (phrases && !hasPhrases && !literal) {
@@ -66,6 +67,13 @@ export function composeLine(runs: readonly Run[], setter: Typesetter, literal: b
     paint: (painter, line, x, baseline) =>
       paintLine({ text, advances, parts, setter, painter }, line, x, baseline),
   };
+}
+
+/** Where code may break: between any two letters, but not inside of one. */
+function literalBreaks(text: string): Uint8Array {
+  const breaks = new Uint8Array(text.length + 1).fill(Break.allowed);
+  for (const [index, isInside] of graphemeInsides(text).entries()) if (isInside) breaks[index] = Break.never;
+  return breaks;
 }
 
 /** What must not be torn: words that the designer keeps whole, and letters with one reading above them. */
