@@ -2,10 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { h } from '../../support/h.ts';
 import { documentOf, paint } from '../../support/pages.ts';
 
-/** The lines that elements take on the first page. */
-const _lines = (...elements: Parameters<typeof documentOf>[0]): string[] =>
-  linesOf(paint(documentOf(elements)).recorder, 1);
-
 describe('letters of two units', () => {
   const family = '👨‍👩‍👧';
   const code = `𠮷${family}𠮷か\u309A`.repeat(40);
