@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Fonts } from '../../../scripts/render/pdf/fonts.ts';
+import { layOut } from '../../../scripts/render/pdf/lay-out.ts';
+import type { Letters } from '../../../scripts/render/pdf/paint/painter.ts';
+import { makeTypesetter } from '../../../scripts/render/pdf/typesetter.ts';
+import { evenFonts } from '../../support/fonts.ts';
 import { h } from '../../support/h.ts';
-import { documentOf, paint } from '../../support/pages.ts';
+import { documentOf, edge, paint, plainTheme } from '../../support/pages.ts';
+import { Recorder, record } from '../../support/recorder.ts';
 
 describe('letters of two units', () => {
   const family = '👨‍👩‍👧';
@@ -22,5 +28,81 @@ describe('letters of two units', () => {
       [...new Intl.Segmenter('ja').segment(text)].map(({ segment }) => segment),
     );
     expect(new Set(starts.flat())).toEqual(new Set(['𠮷', family, 'か\u309A']));
+  });
+});
+
+/** A painter that keeps letters as it gets them. */
+class LettersRecorder extends Recorder {
+  readonly letters: Letters[] = [];
+
+  override text(letters: Letters): void {
+    this.letters.push(letters);
+  }
+}
+
+/** What each letter of a paragraph takes in pt, stretch by stretch, where that is not what its font gives it. */
+function advancesOf(content: Parameters<typeof h>[2], fonts: Fonts): (number[] | undefined)[] {
+  const laid = layOut(documentOf([h('p', {}, content)]), plainTheme(), makeTypesetter(fonts));
+  const { letters } = record(laid, new LettersRecorder());
+  return letters.map(({ advances, start, end }) => advances && [...advances.subarray(start, end)]);
+}
+
+describe('advances', () => {
+  const [{ normal: even }] = evenFonts(1);
+  const advance = (code: number): number => (code < 0x80 ? 0.2 : code < 0xff00 ? 1 : 0.6);
+  const font = { ...even, face: { ...even.face, advance } };
+
+  it.each([
+    ['are the font’s', 'あ12，', [undefined]],
+    ['of a sound mark are none', 'か\u309Aあ', [[10, 0, 10]]],
+    ['of full-width commas between digits are those of half-width ones', '１，２．', [[6, 2, 6, 6]]],
+    [
+      'of a base are as wide as its longer reading',
+      h('ruby', {}, '志賀', h('rt', {}, 'こころざしが')),
+      [[15, 15], undefined],
+    ],
+    [
+      'of a reading are as wide as its longer base',
+      h('ruby', {}, '志賀島', h('rt', {}, 'しま')),
+      [undefined, [15, 15]],
+    ],
+  ])('%s', (_, content, expected) => {
+    expect(advancesOf(content, [{ normal: font, bold: font }])).toEqual(expected);
+  });
+});
+
+describe('readings', () => {
+  const ruby = (base: string, reading: string) => h('ruby', {}, base, h('rt', {}, reading));
+  const narrow = (element: ReturnType<typeof ruby>, columns = 10) =>
+    paint(
+      documentOf([
+        h(
+          'table',
+          {},
+          h('tbody', {}, h('tr', {}, ...Array.from({ length: columns }, () => h('td', {}, element)))),
+        ),
+      ]),
+    ).recorder.texts;
+
+  it('above a base that is cut are shared among its lines, by whole letters', () => {
+    const texts = narrow(ruby('甲乙丙丁戊己庚辛壬癸', 'あいうえおかきくけこさしすせそたちつてと'), 10);
+    const first = texts.slice(
+      0,
+      texts.findIndex(({ text }, index) => index > 0 && text.startsWith('甲')),
+    );
+    const bases = first.filter(({ size }) => size === 10);
+    const readings = first.filter(({ size }) => size < 10);
+    expect(bases.length).toBeGreaterThan(1);
+    expect(bases.map(({ text }) => text).join('')).toBe('甲乙丙丁戊己庚辛壬癸');
+    expect(readings.map(({ text }) => text).join('')).toBe('あいうえおかきくけこさしすせそたちつてと');
+    expect(readings.map(({ text }) => text.length)).toEqual(bases.map(({ text }) => text.length * 2));
+  });
+
+  it('take no more than three times the width of their base, and are smaller where they need more', () => {
+    const { texts } = paint(documentOf([h('p', {}, ruby('志', 'こ'.repeat(60)), 'で')])).recorder;
+    const at = Object.fromEntries(texts.map((text) => [text.text.charAt(0), text]));
+    expect(at.で?.x).toBeCloseTo(edge + 30, 6);
+    expect(at.こ?.x).toBeCloseTo(edge, 6);
+    expect(at.こ?.size).toBeCloseTo(30 / 60, 6);
   });
 });

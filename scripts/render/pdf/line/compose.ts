@@ -55,7 +55,8 @@ export function composeLine(runs: readonly Run[], setter: Typesetter, literal: b
     }
     const trim = (index: number, side: 'left' | 'right'): number => {
       const part = parts[partAt(parts, index)];
-      return part ? trimOf(part.run, text, index, side, setter) : 0;
+      // A reading needs all of its base's width.
+      return part && !part.reading ? trimOf(part.run, text, index, side, setter) : 0;
     };
     const startTrim = (index: number): number => trim(index, 'left');
     const endTrim = (index: number): number => trim(index, 'right');

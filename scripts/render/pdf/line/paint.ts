@@ -3,7 +3,7 @@ import type { Line } from '../text/paragraph.ts';
 import type { Typesetter } from '../typesetter.ts';
 import { fontPieces } from './font-pieces.ts';
 import { type Part, partAt } from './part.ts';
-import { paintReading } from './ruby.ts';
+import { paintReading, shareOf } from './ruby.ts';
 
 /** What painting a line needs. */
 export interface LinePaint {
@@ -48,7 +48,11 @@ function paintPart(paint: LinePaint, part: Part, stretch: Stretch, left: number,
   const width = widthOf(paint, stretch);
   if (style.background) painter.fill(left, foot - size * 0.95, width, size * 1.15, style.background);
   paintLetters(paint, part, stretch, left, foot);
-  if (ruby && part.reading) paintReading(painter, paint.setter, part.run, part.reading, left, baseline);
+  if (ruby && part.reading) {
+    const text = shareOf(ruby.text, part.run.text, stretch.start - part.start, stretch.end - part.start);
+    const place = { left, width: widthOf(paint, { ...stretch, gaps: undefined }), baseline };
+    paintReading(painter, paint.setter, part.run, { ...part.reading, text }, place);
+  }
   for (const decoration of style.decorations) {
     const y = decoration === 'underline' ? foot + size * 0.14 : foot - size * 0.36;
     painter.line(left, y, left + width, y, Math.max(size * 0.05, 0.4), style.color);
