@@ -1,3 +1,4 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import type { Fonts } from '../../../scripts/render/pdf/fonts.ts';
 import { layOut } from '../../../scripts/render/pdf/lay-out.ts';
@@ -6,7 +7,9 @@ import { makeTypesetter } from '../../../scripts/render/pdf/typesetter.ts';
 import { evenFonts } from '../../support/fonts.ts';
 import { h } from '../../support/h.ts';
 import { documentOf, edge, paint, plainTheme } from '../../support/pages.ts';
+import { open } from '../../support/pdf-file.ts';
 import { Recorder, record } from '../../support/recorder.ts';
+import { setPdf } from '../../support/set-pdf.ts';
 
 describe('letters of two units', () => {
   const family = '👨‍👩‍👧';
@@ -106,3 +109,25 @@ describe('readings', () => {
     expect(at.こ?.size).toBeCloseTo(30 / 60, 6);
   });
 });
+
+it('a space between Latin words where a line breaks stays in the text', async () => {
+  const words = 'the local government plans for the people who live and work in this city '.repeat(4).trim();
+  const link = h('a', { href: 'https://example.jp/' }, words);
+  const elements = [h('p', {}, link, h('strong', {}, ` ${words}。 `), h('br', {}), `次 ${words}`)];
+  const { recorder } = paint(documentOf(elements));
+  expect(new Set(recorder.texts.map(({ baseline }) => baseline)).size).toBeGreaterThan(6);
+  const pdf = await setPdf(elements, { size: 'A4', orientation: 'portrait' });
+  expect(await shownText(pdf)).toBe(`${words} ${words}。次 ${words}`);
+});
+
+/** What the operators of a PDF's pages show, letter by letter, as its fonts give it back as text. */
+async function shownText(bytes: Uint8Array): Promise<string> {
+  return open(bytes, async (pdf) => {
+    const { fnArray, argsArray } = await (await pdf.getPage(1)).getOperatorList();
+    return argsArray
+      .filter((_, index) => fnArray[index] === OPS.showText)
+      .flatMap(([glyphs]) => glyphs as ({ readonly unicode: string } | number)[])
+      .map((glyph) => (typeof glyph === 'number' ? '' : glyph.unicode))
+      .join('');
+  });
+}
