@@ -6,7 +6,7 @@ import type { Letters } from '../../../scripts/render/pdf/paint/painter.ts';
 import { makeTypesetter } from '../../../scripts/render/pdf/typesetter.ts';
 import { evenFonts } from '../../support/fonts.ts';
 import { h } from '../../support/h.ts';
-import { documentOf, edge, paint, plainTheme } from '../../support/pages.ts';
+import { documentOf, edge, linesOf, paint, plainTheme } from '../../support/pages.ts';
 import { open } from '../../support/pdf-file.ts';
 import { Recorder, record } from '../../support/recorder.ts';
 import { setPdf } from '../../support/set-pdf.ts';
@@ -131,3 +131,29 @@ async function shownText(bytes: Uint8Array): Promise<string> {
       .join('');
   });
 }
+
+describe('lines over pages', () => {
+  const perPage = 52;
+
+  /** How many of a paragraph's lines stand on each page, below so many other lines. */
+  function linesOver(above: number, count: number): number[] {
+    const rows = Array.from({ length: above }, () => h('div', {}, '行'));
+    const { laid, recorder } = paint(documentOf([...rows, h('p', {}, 'あ'.repeat(53 * count))]));
+    return laid.pages.map(
+      (_, index) => linesOf(recorder, index + 1).filter((line) => /あ/.test(line)).length,
+    );
+  }
+
+  it.each([
+    ['two lines where one fits go on together', perPage - 1, 2, [0, 2]],
+    ['so do three where one fits', perPage - 1, 3, [0, 3]],
+    ['and three where two fit', perPage - 2, 3, [0, 3]],
+    ['of four where three fit, two go on', perPage - 3, 4, [2, 2]],
+    ['of four where two fit, two go on', perPage - 2, 4, [2, 2]],
+    ['of five where four fit, two go on', perPage - 4, 5, [3, 2]],
+    ['no single line of a paragraph of pages', 0, perPage * 2 + 1, [perPage, perPage - 1, 2]],
+    ['lines that fit stay', perPage - 2, 2, [2]],
+  ])('%s', (_, above, count, expected) => {
+    expect(linesOver(above, count)).toEqual(expected);
+  });
+});
