@@ -4,7 +4,7 @@ import { blockBox } from './blocks.ts';
 import type { Box } from './boxes/box.ts';
 import { imageBox } from './boxes/drawn.ts';
 import { alignSides } from './boxes/side.ts';
-import { type TextOptions, textBox } from './boxes/text.ts';
+import { type Opening, type TextOptions, textBox } from './boxes/text.ts';
 import { makeLink, phrasingRuns } from './phrasing.ts';
 import { type PdfState, withTag } from './state.ts';
 import { makeMark, makeTag, type StructureType } from './tags/tag.ts';
@@ -46,11 +46,18 @@ function inParagraph(line: readonly ElementContent[], state: PdfState): PdfState
 function lineBoxes(line: readonly ElementContent[], state: PdfState, options: TextOptions): Box[] {
   const boxes: Box[] = [];
   let text: ElementContent[] = [];
+  /** Places and a heading's bookmark belong to the first box. */
+  const begin = (): Opening => ({
+    ids: state.pendingIds.splice(0),
+    heading: boxes.length ? undefined : options.heading,
+  });
   const closeText = (): void => {
     const runs = phrasingRuns(text, state);
     if (runs.some((run) => run.text.trim() !== '')) {
-      const ids = state.pendingIds.splice(0);
-      boxes.push(textBox(runs, state.text, state.setter, { ...options, ids }));
+      const keepsWithNext = options.heading !== undefined;
+      const whole = options.whole ?? keepsWithNext;
+      const box = textBox(runs, state.text, state.setter, { ...options, whole, ...begin() });
+      boxes.push({ ...box, keepsWithNext });
     }
     text = [];
   };
@@ -66,8 +73,9 @@ function lineBoxes(line: readonly ElementContent[], state: PdfState, options: Te
     const made = link && makeLink(link, state);
     const figure = makeTag(made?.tag ?? state.tag, 'Figure', { alt: String(element.properties.alt ?? '') });
     const space = state.text.fontSize * 0.3;
-    const box = imageBox(image, state.page.height * 0.6, makeMark(figure), made);
-    boxes.push({ ...box, before: space, after: space });
+    const box = imageBox(image, state.page.height * 0.6, makeMark(figure), made, begin());
+    const keepsWithNext = options.heading !== undefined;
+    boxes.push({ ...box, before: space, after: space, keepsWithNext });
   }
   closeText();
   return boxes;

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { plainText } from '../../document/plain-text.ts';
 import type { Box, Flow, Piece } from './boxes/box.ts';
 import { widen } from './boxes/frame.ts';
 import { textBox } from './boxes/text.ts';
@@ -34,7 +35,7 @@ export function leaderBox(children: readonly ElementContent[], state: PdfState):
     ids: state.pendingIds.splice(0),
     whole: true,
   });
-  const after = number && pageNumber(number, state);
+  const after = number && pageNumber(number, children, state);
   const room = style.fontSize * (numberRoom + gap);
   const leading = style.fontSize * style.lineHeight;
   return {
@@ -77,11 +78,11 @@ function led(
   };
 }
 
-function pageNumber(element: Element, state: PdfState): PageNumber {
+function pageNumber(element: Element, entry: readonly ElementContent[], state: PdfState): PageNumber {
   const { setter } = state;
   state.count.pageNumbers++;
   const { text: style } = state.styles(element, state.text);
-  const link = makeLink(element, state);
+  const link = makeLink(element, state, entry.map(plainText).join('').trim());
   const mark = makeMark(link?.tag ?? state.tag);
   const id = String(element.properties.href ?? '').slice(1);
   const baseline =

@@ -29,7 +29,11 @@ export interface FileLinks {
  *
  * @param firstKey the first key in the parent tree that no page takes
  */
-export function openFileLinks(file: PdfFile, places: Places, firstKey: number): FileLinks {
+export function openFileLinks(
+  file: Pick<PdfFile, 'reserve' | 'put' | 'annotate'>,
+  places: Places,
+  firstKey: number,
+): FileLinks {
   const reserved: Reserved[] = [];
   const keys = new Map<number, number>();
   return {
@@ -70,9 +74,11 @@ function target({ href }: Link, places: Places, pages: readonly Ref[]): PdfDicti
   return page ? { Dest: destinationOf({ page, x: place.x, y: place.y }) } : {};
 }
 
-/** A URI is in ASCII (ISO 32000-1 12.6.4.7); what is percent-encoded already stays so. */
+/** A URI is in ASCII (ISO 32000-1 12.6.4.7); what is percent-encoded already stays so, and the brackets of IPv6 hosts. */
 function uri(href: string): string {
-  return encodeURI(href).replaceAll('%25', '%');
+  return encodeURI(href)
+    .replaceAll('%25', '%')
+    .replace(/^([a-z]+:\/\/)%5B([0-9a-f:.]+)%5D/i, '$1[$2]');
 }
 
 function box(rectangles: readonly Rectangle[]): Rectangle {

@@ -29,12 +29,16 @@ const link: PhrasingHandler = (element, state) => {
   return phrasingRuns(element.children, withTag(state, made.tag)).map((run) => ({ ...run, link: made }));
 };
 
-/** A link of the structure tree (ISO 14289-1 7.18.5); undefined where an element leads nowhere. */
-export function makeLink(element: Element, state: PdfState): Link | undefined {
+/**
+ * A link of the structure tree (ISO 14289-1 7.18.5); undefined where an element leads nowhere.
+ *
+ * @param text what it says to who does not see it, if that is not its title or its own text
+ */
+export function makeLink(element: Element, state: PdfState, text = plainText(element)): Link | undefined {
   const { properties } = element;
   const href = String(properties.href ?? '');
   if (!href || (href.startsWith('#') && !state.hasAnchor(href.slice(1)))) return undefined;
-  const contents = typeof properties.title === 'string' ? properties.title : plainText(element);
+  const contents = typeof properties.title === 'string' ? properties.title : text;
   return { href, tag: makeTag(state.tag, 'Link'), contents: contents || href };
 }
 

@@ -54,6 +54,20 @@ interface CellHeaders {
   readonly names: readonly string[];
 }
 
+/** A header of columns. */
+interface HeaderAbove {
+  readonly name: string;
+  readonly column: number;
+  readonly columnSpan: number;
+  /** Whether there is a cell of data below it. */
+  isUsed: boolean;
+}
+
+/** A header takes the place of one of the same columns further up, if there is data between the two (HTML 4.9.12.2). */
+function gaveWay(before: HeaderAbove, { column, columnSpan }: HeaderAbove): boolean {
+  return before.isUsed && before.column === column && before.columnSpan === columnSpan;
+}
+
 function findHeaders(
   cells: readonly PlacedElement[],
   parts: readonly Part[],
@@ -71,8 +85,8 @@ function findHeaders(
       .flatMap(({ rows }) => rows.flatMap(({ children }) => children)),
   );
   const found = new Map<Element, CellHeaders>();
-  /** Names of the headers above, by column, and of those of rows, with the row before which they end. */
-  const above: string[][] = [];
+  /** The headers above, by column, and the names of those of rows, with the row before which they end. */
+  const above: HeaderAbove[][] = [];
   let beside: { name: string; until: number }[] = [];
   for (const [index, { element, row, column, rowSpan, columnSpan }] of cells.entries()) {
     beside = beside.filter(({ until }) => until > row);
@@ -81,8 +95,9 @@ function findHeaders(
     const names =
       Array.isArray(given) && given.length
         ? given.map(String).map(nameOf)
-        : [...new Set([...columns.flat(), ...beside.map(({ name }) => name)])];
+        : [...new Set([...columns.flat(), ...beside].map(({ name }) => name))];
     if (element.tagName !== 'th') {
+      for (const header of columns.flat()) header.isUsed = true;
       found.set(element, { id: undefined, scope: 'Column', names });
       continue;
     }
@@ -93,7 +108,11 @@ function findHeaders(
     );
     found.set(element, { id, scope, names });
     if (scope === 'Row') beside.push({ name: id, until: row + rowSpan });
-    else for (let at = column; at < column + columnSpan; at++) above[at] = [...(above[at] ?? []), id];
+    else {
+      const own = { name: id, column, columnSpan, isUsed: false };
+      for (const [at, headers] of columns.entries())
+        above[column + at] = [...headers.filter((header) => !gaveWay(header, own)), own];
+    }
   }
   return found;
 }

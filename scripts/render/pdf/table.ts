@@ -56,7 +56,7 @@ function gridBox(table: Element, state: PdfState, wide: boolean): Box {
   const parts = elements(table).filter(({ tagName }) => tagName === 'thead' || tagName === 'tbody');
   const rows = parts.flatMap(elements);
   const headerRows = parts.filter(({ tagName }) => tagName === 'thead').flatMap(elements).length;
-  const placed = placeCells(rows);
+  const placed = placeCells(parts.map(elements));
   const tags = tagCells(
     parts.map((part) => ({ part, rows: elements(part) })),
     placed,
@@ -68,7 +68,7 @@ function gridBox(table: Element, state: PdfState, wide: boolean): Box {
     rows: rows.length,
     columns: Math.max(1, ...cells.map(({ column, columnSpan }) => column + columnSpan)),
     headerRows: headerRows < rows.length ? headerRows : 0,
-    maxHeader: state.page.height / 2,
+    maxHeader: state.page.height / 3,
     rule: state.theme.print.rule,
     lineColor: state.theme.colors.get('line') ?? '#000000',
     wide,
@@ -103,8 +103,8 @@ function setCell(placed: PlacedElement, outer: PdfState, tag: Tag): TableBoxCell
   };
 }
 
-/** What is added to a label on the pages after its first. */
-const continued = { ja: '（続き）', en: ' (continued)' };
+/** What is added to a label on the pages after its first; the short one where a column is too narrow for the other. */
+const continued = { ja: ['（続き）', '続'], en: [' (continued)', ' (cont.)'] } as const;
 
 /** What says on later pages whose the cell is: a row's header, or the heading with which the cell begins. */
 function labelOf(element: Element, state: PdfState): CellLabel | undefined {
@@ -112,15 +112,20 @@ function labelOf(element: Element, state: PdfState): CellLabel | undefined {
   const [first] = elements(element);
   const heading = first && /^h[1-6]$/.test(first.tagName) ? first : undefined;
   if (!isHeader && !heading) return undefined;
-  const value = state.document.language.startsWith('ja') ? continued.ja : continued.en;
-  const more = { type: 'text' as const, value };
-  const nodes = heading
-    ? [{ ...heading, properties: withoutId(heading), children: [...heading.children, more] }]
-    : [...element.children, more];
+  // It is no content, so its tag stands in no tree, and links do not lead to it.
+  const set = (nodes: Element['children']): Box =>
+    stackBox(flowBoxes(nodes, { ...state, tag: makeTag(undefined, 'TH'), pendingIds: [] }));
   return {
     always: isHeader,
-    // It is no content, so its tag stands in no tree, and links do not lead to it.
-    box: () => stackBox(flowBoxes(nodes, { ...state, tag: makeTag(undefined, 'TH'), pendingIds: [] })),
+    boxes: (width) => {
+      const [long, short] = state.document.language.startsWith('ja') ? continued.ja : continued.en;
+      const ordinary = { type: 'text' as const, value: long };
+      const more = set([ordinary]).natural > width ? { ...ordinary, value: short } : ordinary;
+      const inHeading = (children: Element['children']): Element['children'] =>
+        heading ? [{ ...heading, properties: withoutId(heading), children }] : children;
+      const { children } = heading ?? element;
+      return [set(inHeading([...children, more])), set(inHeading([more]))];
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readColorProfile } from '../../../scripts/host/color-profile.ts';
-import { name, Ref, raw } from '../../../scripts/render/pdf/file/value.ts';
+import { name, raw } from '../../../scripts/render/pdf/file/value.ts';
 import { begin, noise, open } from '../../support/pdf-file.ts';
 import { readObjects } from '../../support/pdf-objects.ts';
 import { png } from '../../support/png.ts';
@@ -56,7 +56,7 @@ describe('pages', () => {
     expect(pdf.nextMcid()).toBe(0);
   });
 
-  it('have the fonts, states and annotations that they are given', () => {
+  it('have the fonts and annotations that they are given', () => {
     const pdf = begin();
     const font = pdf.add({ Type: name('Font') });
     const annotation = pdf.add({ Type: name('Annot') });
@@ -64,11 +64,7 @@ describe('pages', () => {
     pdf.useFont('F1', font);
     pdf.useFont('F1', font);
     pdf.annotate(annotation);
-    const faint = pdf.graphicsState(0.15);
-    expect(pdf.graphicsState(0.15)).toBe(faint);
-    expect(pdf.graphicsState(0.5)).not.toBe(faint);
     pdf.startPage(10, 10);
-    pdf.graphicsState(0.15);
     const bytes = pdf.finish();
     const [first, second] = syntaxOf(bytes, 'Page');
     const { objects } = readObjects(bytes);
@@ -77,11 +73,6 @@ describe('pages', () => {
     expect(first).toContain(`/Annots[${annotation}]`);
     expect(second).not.toContain('/Annots');
     expect(resources(first)).toContain(`/Font<</F1 ${font}>>`);
-    const state = Number(
-      new RegExp(`/ExtGState<</${faint} (\\d+) 0 R/\\w+ \\d+ 0 R>>`).exec(resources(first))?.[1],
-    );
-    expect(objects.get(state)?.syntax).toBe('<</Type/ExtGState/ca 0.15/CA 0.15>>');
-    expect(resources(second)).toContain(`/ExtGState<</${faint} ${new Ref(state)}>>`);
     expect(resources(second)).not.toContain('/Font');
   });
 
@@ -91,10 +82,8 @@ describe('pages', () => {
     for (const font of [one, two, one]) {
       pdf.startPage(10, 10);
       pdf.useFont('F1', font);
-      pdf.graphicsState(0.5);
     }
     pdf.startPage(10, 10);
-    pdf.graphicsState(0.5);
     const bytes = pdf.finish();
     const { objects } = readObjects(bytes);
     const ids = syntaxOf(bytes, 'Page').map((syntax) => Number(/\/Resources (\d+)/.exec(syntax)?.[1]));
@@ -180,7 +169,7 @@ describe('the same calls', () => {
 
   const svg = readFileSync(join(import.meta.dirname, '../../cities/minamino/content/images/cycle.svg'));
   function make(): Buffer {
-    const pdf = begin({ title: '総合戦略', keywords: '表' });
+    const pdf = begin({ title: '総合戦略' });
     pdf.startPage(100, 100);
     const box = { x: 0, y: 0, width: 50, height: 50 };
     for (let shade = 0; shade < 5; shade++) {

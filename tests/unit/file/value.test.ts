@@ -44,9 +44,9 @@ describe('values in PDF’s syntax', () => {
       expect(serialize(value)).toBe(syntax);
     });
 
-  it('a number with as many decimals as asked for', () => {
-    expect([formatNumber(1.23456, 3), formatNumber(-0.0004, 3), formatNumber(595.276)]).toEqual([
-      '1.235',
+  it('a number with at most five decimals', () => {
+    expect([formatNumber(1.2345678), formatNumber(-0.000004), formatNumber(595.276)]).toEqual([
+      '1.23457',
       '0',
       '595.276',
     ]);

@@ -191,6 +191,37 @@ describe('the tags of elements', () => {
 `);
   });
 
+  it('of a table whose parts have headers of their own: the next one takes the place of the last', () => {
+    const part = (name: string, cell: string) =>
+      h(
+        'tbody',
+        {},
+        h('tr', {}, h('th', { scope: 'colgroup', colSpan: 2 }, name)),
+        h('tr', {}, h('td', {}, cell), h('td', {}, cell)),
+      );
+    const head = h('thead', {}, h('tr', {}, h('th', {}, '甲'), h('th', {}, '乙')));
+    const tags = tagsOf([h('table', {}, head, part('部一', 'あ'), part('部二', 'い'))]);
+    expect(tags.split('\n').filter((line) => line.includes('TD'))).toEqual([
+      '        TD headers=cell1,cell3 「あ」',
+      '        TD headers=cell2,cell3 「あ」',
+      '        TD headers=cell1,cell4 「い」',
+      '        TD headers=cell2,cell4 「い」',
+    ]);
+  });
+
+  it('of two readings in one ruby: each with its letters', () => {
+    const ruby = h('ruby', {}, '飯', h('rt', {}, 'いい'), '塚', h('rt', {}, 'づか'));
+    expect(tagsOf([h('p', {}, ruby)])).toBe(`Document
+  P
+    Ruby
+      RB 「飯」
+      RT 「いい」
+    Ruby
+      RB 「塚」
+      RT 「づか」
+`);
+  });
+
   it('of a table of headers only: they are its body', () => {
     const table = h('table', {}, h('thead', {}, h('tr', {}, h('th', {}, 'あ'))));
     expect(tagsOf([table])).toBe(`Document
@@ -291,6 +322,35 @@ describe('elements on the page', () => {
       paint(documentOf([picture], { images: new Map([['a.png', image(width)]]) })).recorder.images[0];
     expect(sizeOf(200)).toMatchObject({ width: 150, height: 75 });
     expect(sizeOf(2000)?.width).toBeCloseTo(595.28 - 2 * edge, 3);
+  });
+
+  it('an image that its page has no room for, below a table’s header, gets smaller', () => {
+    const tall = new Map([['a.png', { ...image(1000), height: 5000 }]]);
+    const head = h(
+      'thead',
+      {},
+      h('tr', {}, h('th', {}, ...Array.from({ length: 12 }, () => h('p', {}, '頭')))),
+    );
+    const cell = h('td', {}, h('img', { src: 'a.png', alt: '図' }));
+    const rows = Array.from({ length: 3 }, () => h('tr', {}, cell));
+    const { recorder, laid } = paint(
+      documentOf([h('table', {}, head, h('tbody', {}, ...rows))], {
+        images: tall,
+        paper: { size: 'A4', orientation: 'landscape' },
+      }),
+    );
+    expect(recorder.images).toHaveLength(3);
+    for (const { page, y, height } of recorder.images)
+      expect(y + height).toBeLessThanOrEqual((laid.pages[page - 1]?.size.height ?? 0) - edge + 0.01);
+  });
+
+  it('a heading that an image parts has one bookmark and one place; one of an image has its alternative', () => {
+    const img = h('img', { src: 'a.png', alt: '市章' });
+    const images = new Map([['a.png', image(20)]]);
+    const elements = [h('h2', { id: 'a' }, '前', img, '後'), h('h2', { id: 'b' }, img)];
+    const { recorder } = paint(documentOf(elements, { images }));
+    expect(recorder.headings.map(({ title }) => title)).toEqual(['前市章後', '市章']);
+    expect(recorder.anchors.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
   it('a link over two lines has a place on each, as wide as its letters there', () => {

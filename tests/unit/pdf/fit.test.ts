@@ -71,6 +71,16 @@ describe('fitting to pages', () => {
     expect(laid.cells.map(({ column }) => column).sort()).toEqual([1, 2]);
   });
 
+  it('does not name cells whose text alone is not too much', () => {
+    const rows = Array.from({ length: 120 }, () => row(8, 8));
+    const laid = fitted([table(...rows)], 1);
+    if (!isTooLong(laid)) throw new Error('not too long');
+    expect(laid.isEnough).toBe(false);
+    const long = fitted([table(row(9000, 100))], 1);
+    expect(isTooLong(long) && long.isEnough).toBe(true);
+    expect(isTooLong(long) && long.cells.every(({ letters }) => letters <= 9000)).toBe(true);
+  });
+
   it('without a table there are no cells to name', () => {
     const laid = fitted([h('p', {}, 'あ'.repeat(9000))], 1);
     expect(isTooLong(laid) && laid.cells).toEqual([]);

@@ -144,6 +144,44 @@ describe('cells that span rows, over pages', () => {
   });
 });
 
+describe('labels of cells that go on', () => {
+  const goal = (...title: (Element | string)[]): Element =>
+    h('td', {}, h('h2', {}, ...title), ...lines('あ', 60));
+
+  it('a heading too long to repeat stands as （続き） only', () => {
+    const { pages } = pagesOf(table([], tr(goal('題'.repeat(600)), td('い', 100))));
+    expect(
+      pages
+        .slice(1)
+        .map((page) => page[0])
+        .filter((line) => line?.includes('題')),
+    ).toEqual([]);
+    expect(pages[1]?.[0]).toMatch(/^（続き）い/);
+  });
+
+  it('a column too narrow for （続き） says 続', () => {
+    const label = h('th', { scope: 'row' }, '目', h('br', {}), '標');
+    const { pages } = pagesOf(table([], tr(label, td('あ'.repeat(40), 60))));
+    expect(pages[1]?.slice(0, 3).join('')).toMatch(/^目.*52標.*53続.*54$/);
+  });
+});
+
+describe('groups of rows', () => {
+  it('a cell that spans more rows than its group has ends with it', () => {
+    const { pages } = pagesOf(
+      h(
+        'table',
+        {},
+        h('thead', {}, tr(h('th', { rowSpan: 9 }, '頭'), h('th', {}, '首'))),
+        h('tbody', {}, tr(td('あ', 1), td('い', 1))),
+        h('tbody', {}, tr(h('td', { rowSpan: 0 }, '長'), td('う', 1)), tr(td('え', 1))),
+        h('tbody', {}, tr(td('お', 1), td('か', 1))),
+      ),
+    );
+    expect(pages).toEqual([['頭首', 'あ1い1', '長う1', 'え1', 'お1か1']]);
+  });
+});
+
 describe('rules and fills', () => {
   it.each([
     ['a cell that spans rows and is longer than they are', [120, 1, 1]],

@@ -1,14 +1,23 @@
 import type { ImageAsset } from '../../../strategy/strategy.ts';
 import type { PathCommand } from '../paint/path.ts';
 import type { Mark } from '../tags/tag.ts';
-import { type Box, solid } from './box.ts';
-import type { Link } from './text.ts';
+import { type Box, type Flow, type Piece, solid, tolerance } from './box.ts';
+import { type Link, type Opening, paintOpening } from './text.ts';
 
 /** CSS pixels to points. */
 const pxToPt = 0.75;
 
-/** An image in its own size, or as wide as there is room, and no higher than `maxHeight`; a link if it leads somewhere. */
-export function imageBox(image: ImageAsset, maxHeight: number, mark: Mark, link: Link | undefined): Box {
+/**
+ * An image in its own size, or as wide as there is room, and no higher than `maxHeight`; a link if it leads
+ * somewhere.
+ */
+export function imageBox(
+  image: ImageAsset,
+  maxHeight: number,
+  mark: Mark,
+  link: Link | undefined,
+  opening: Opening = {},
+): Box {
   const natural = image.width * pxToPt;
   const ratio = image.height / image.width;
   const used = (width: number): number => Math.min(natural, width, maxHeight / ratio);
@@ -19,15 +28,27 @@ export function imageBox(image: ImageAsset, maxHeight: number, mark: Mark, link:
     natural,
     height: (width) => used(width) * ratio,
     flow: (available) => {
-      const width = used(available);
-      const height = width * ratio;
-      return solid({
-        height,
-        paint: (painter, x, y) => {
-          painter.image(image, mark, x, y, width, height);
-          if (link) painter.link(link, x, y, width, height);
+      const ordinary = used(available);
+      const inWidth = (width: number): Piece => {
+        const height = width * ratio;
+        return {
+          height,
+          paint: (painter, x, y) => {
+            paintOpening(opening, painter, x, y);
+            painter.image(image, mark, x, y, width, height);
+            if (link) painter.link(link, x, y, width, height);
+          },
+        };
+      };
+      const piece = inWidth(ordinary);
+      const flow: Flow = {
+        take: (room) => {
+          if (piece.height <= room.height + tolerance) return { piece };
+          // What no page could take gets smaller, rather than run off its page.
+          return room.must ? { piece: inWidth(Math.max(room.height, 1) / ratio) } : { rest: flow };
         },
-      });
+      };
+      return flow;
     },
   };
 }

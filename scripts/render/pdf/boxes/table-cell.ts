@@ -1,4 +1,4 @@
-import { type Box, type Flow, type Piece, whole } from './box.ts';
+import { type Flow, type Piece, whole } from './box.ts';
 import type { Slot } from './table-grid.ts';
 
 /** A cell on the page under way. */
@@ -41,17 +41,23 @@ export interface CarriedCell {
   readonly isBegun: boolean;
 }
 
-/** A cell that goes on from an earlier page, below its label. */
-export function resumeCell(slot: Slot, { flow, isBegun }: CarriedCell, top: number): ActiveCell {
-  const { label } = slot.cell;
-  const isLabelled = label && isBegun && (flow !== undefined || label.always);
-  return { slot, flow, top, label: isLabelled ? labelPiece(label.box(), slot.inner) : undefined, isBegun };
-}
+/** So much of a page's height may a label take that is repeated there. */
+const labelShare = 1 / 4;
 
-/** A label with the space that follows it. */
-function labelPiece(box: Box, width: number): Piece {
-  const piece = whole(box.flow(width));
-  return { ...piece, height: piece.height + box.after };
+/**
+ * A cell that goes on from an earlier page, below its label.
+ *
+ * @param fresh the height of the page
+ */
+export function resumeCell(
+  slot: Slot,
+  { flow, isBegun }: CarriedCell,
+  top: number,
+  fresh: number,
+): ActiveCell {
+  const isLabelled = isBegun && (flow !== undefined || slot.cell.label?.always);
+  const label = isLabelled ? slot.labels().find(({ height }) => height <= fresh * labelShare) : undefined;
+  return { slot, flow, top, label, isBegun };
 }
 
 /** The height that a cell needs, with its padding; `Infinity` where that is more than a limit. */

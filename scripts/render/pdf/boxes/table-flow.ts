@@ -85,7 +85,9 @@ class Page {
     readonly room: Room,
   ) {
     this.y = header.height;
-    this.active = [...progress.carried].map(([slot, rest]) => resumeCell(slot, rest, header.height));
+    this.active = [...progress.carried].map(([slot, rest]) =>
+      resumeCell(slot, rest, header.height, room.fresh),
+    );
   }
 
   /** Places rows for as long as they fit; undefined where nothing of the table should stand here. */
@@ -127,7 +129,9 @@ class Page {
     const cuts = this.active.map((each) => cutCell(each, room.height - grid.rule, this.fresh(), false));
     // Cells that span may take the rest of the page; the row above reaches down as far.
     const bottom = Math.max(above, ...cuts.map(({ placed }) => contentBottom(placed)));
-    const ended = this.cells.map((cell) => (cell.bottom === above ? { ...cell, bottom } : cell));
+    const ended = this.cells.map((cell) =>
+      Math.abs(cell.bottom - above) < tolerance ? { ...cell, bottom } : cell,
+    );
     for (const { placed, rest } of cuts) carried.set(placed.slot, rest);
     const cells = [...ended, ...cuts.map(({ placed }) => ({ ...placed, bottom }))];
     return { taken: this.taken(cells, bottom + grid.rule, { row, carried, isFirst: false }), carried };
@@ -169,7 +173,7 @@ class Page {
     row: number,
   ): boolean {
     const { header, grid, room } = this;
-    const resumed = [...carried].map(([slot, rest]) => resumeCell(slot, rest, header.height));
+    const resumed = [...carried].map(([slot, rest]) => resumeCell(slot, rest, header.height, room.fresh));
     const next = [...resumed, ...begun.map(({ slot }) => beginCell(slot, header.height))];
     const height = rowHeight(next, row, header.height, room.fresh);
     return header.height + height + grid.rule <= room.fresh + tolerance;

@@ -1,4 +1,4 @@
-import type { Flow } from './box.ts';
+import { type Box, type Flow, type Piece, whole } from './box.ts';
 import type { TableBoxCell, TableBoxOptions } from './table.ts';
 
 /** A cell in its columns; lengths in pt from the table's left edge. */
@@ -10,6 +10,8 @@ export interface Slot {
   readonly inner: number;
   readonly lastRow: number;
   readonly flow: Flow;
+  /** What may stand above the cell's content on later pages; made when it is asked for, and once. */
+  readonly labels: () => readonly Piece[];
 }
 
 /** A table's cells in columns of known widths. */
@@ -33,7 +35,17 @@ export function layGrid(options: TableBoxOptions, widths: readonly number[]): Ta
     const width = (lefts[cell.column + cell.columnSpan] ?? left) - rule - left;
     const inner = width - 2 * cell.padding[1];
     const flow = cell.box.flow(inner);
-    slotsByRow[cell.row]?.push({ cell, left, width, inner, lastRow: cell.row + cell.rowSpan - 1, flow });
+    const lastRow = cell.row + cell.rowSpan - 1;
+    let made: readonly Piece[] | undefined;
+    const labels = (): readonly Piece[] =>
+      (made ??= cell.label?.boxes(inner).map((box) => labelPiece(box, inner)) ?? []);
+    slotsByRow[cell.row]?.push({ cell, left, width, inner, lastRow, flow, labels });
   }
   return { ...options, slotsByRow, width: lefts.at(-1) ?? 0 };
+}
+
+/** A label with the space that follows it. */
+function labelPiece(box: Box, width: number): Piece {
+  const piece = whole(box.flow(width));
+  return { ...piece, height: piece.height + box.after };
 }

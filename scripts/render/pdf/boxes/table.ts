@@ -23,7 +23,8 @@ export interface TableBoxCell {
 
 /** The label of a cell that goes on. */
 export interface CellLabel {
-  readonly box: () => Box;
+  /** In a width: all of it, and what stands instead where that takes too much of a page. */
+  readonly boxes: (width: number) => readonly [whole: Box, brief: Box];
   /** Whether it also stands on pages to which nothing of the cell's own content comes. */
   readonly always: boolean;
 }

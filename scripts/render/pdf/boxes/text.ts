@@ -1,6 +1,6 @@
 import { type Composed, composeLine } from '../line/compose.ts';
 import { rubyLeading } from '../line/ruby.ts';
-import type { Heading } from '../paint/painter.ts';
+import type { Heading, Painter } from '../paint/painter.ts';
 import type { TextStyle } from '../style.ts';
 import type { Mark, Tag } from '../tags/tag.ts';
 import type { Line } from '../text/paragraph.ts';
@@ -29,15 +29,25 @@ export interface Link {
   readonly contents: string;
 }
 
-/** What a paragraph is besides its text. */
-export interface TextOptions {
-  /** Places of the document that it begins. */
+/** What of the document begins with a box. */
+export interface Opening {
+  /** Places to which links lead. */
   readonly ids?: readonly string[];
   /** A heading: for the bookmarks. */
   readonly heading?: Heading | undefined;
+}
+
+/** Tells a painter what begins at a place. */
+export function paintOpening({ ids = [], heading }: Opening, painter: Painter, x: number, y: number): void {
+  for (const id of ids) painter.anchor(id, x, y);
+  if (heading) painter.heading(heading, x, y);
+}
+
+/** What a paragraph is besides its text. */
+export interface TextOptions extends Opening {
   /** Code: blanks are kept, and lines break at any character. */
   readonly literal?: boolean;
-  /** Whether its lines stay on one page; those of headings always do. */
+  /** Whether its lines stay on one page. */
   readonly whole?: boolean;
 }
 
@@ -64,7 +74,6 @@ export function textBox(
       const wide = (letters: number): number => Math.min(natural, Math.max(letters * style.fontSize, piece));
       return { least: wide(3), minimum: wide(5) };
     },
-    keepsWithNext: options.heading !== undefined,
     height: (width) => {
       let count = 0;
       for (const line of lines) count += style.wrap ? lineCount(line.width, width, style) : 1;
@@ -130,8 +139,7 @@ function takeLines(text: Text, from: number, room: Room): Taken {
   const { lines, leading } = text;
   const left = lines.length - from;
   const fitting = Math.min(left, Math.max(0, Math.floor((room.height + tolerance) / leading)));
-  const { heading, whole = heading !== undefined } = text.options;
-  const isTorn = whole && from === 0 && fitting < left && !room.must;
+  const isTorn = text.options.whole && from === 0 && fitting < left && !room.must;
   const count = fitting === left ? left : isTorn ? 0 : cut(left, fitting, room.must);
   if (count === 0) return { rest: textFlow(text, from) };
   const piece = textPiece(text, from, from + count);
@@ -155,10 +163,7 @@ function textPiece(text: Text, from: number, to: number): Piece {
     height: (to - from) * leading,
     lineEnd: last ? offset(last, width, style) + last.width : 0,
     paint: (painter, x, y) => {
-      if (from === 0) {
-        for (const id of options.ids ?? []) painter.anchor(id, x, y);
-        if (options.heading) painter.heading(options.heading, x, y);
-      }
+      if (from === 0) paintOpening(options, painter, x, y);
       const baseline = leading / 2 + ((setter.ascent - setter.descent) / 2) * style.fontSize;
       for (let index = from; index < to; index++) {
         const set = lines[index];

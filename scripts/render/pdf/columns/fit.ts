@@ -31,6 +31,9 @@ export interface Columns {
   fit(width: number): number[];
 }
 
+/** The most columns between which width is moved: there are as many pairs as their square. */
+const maxMoved = 24;
+
 /** Prepares the fitting of a table's columns from its content; it fits them for several widths quickly. */
 export function openColumns(cells: readonly CellToFit[], count: number): Columns {
   const natural = widthsFor(cells, count, (cell) => cell.natural);
@@ -49,6 +52,7 @@ export function openColumns(cells: readonly CellToFit[], count: number): Columns
       const starts = [wish, wish.map(Math.sqrt)].map((shares) =>
         minimum.map((least, column) => least + (free * (shares[column] ?? 0)) / Math.max(sum(shares), 1)),
       );
+      if (count > maxMoved) return starts[1] ?? [];
       const results = starts.map((start) => descend(heights(), start, minimum, width));
       return results.reduce((best, result) => (result.cost < best.cost ? result : best)).widths;
     },
@@ -61,12 +65,12 @@ function lazy<T extends object>(make: () => T): () => T {
 }
 
 /** Widths of the columns, in pt. */
-interface Narrow {
+interface NarrowColumns {
   readonly least: readonly number[];
   readonly minimum: readonly number[];
 }
 
-function narrowest(cells: readonly CellToFit[], count: number): Narrow {
+function narrowest(cells: readonly CellToFit[], count: number): NarrowColumns {
   const known = new Map(cells.map((cell) => [cell, cell.narrow()]));
   const least = widthsFor(cells, count, (cell) => known.get(cell)?.least ?? 0);
   const minimum = widthsFor(cells, count, (cell) => known.get(cell)?.minimum ?? 0);
@@ -74,7 +78,7 @@ function narrowest(cells: readonly CellToFit[], count: number): Narrow {
 }
 
 /** Each column's narrowest width: one in which it reads well, or where there is less room, one between that and the least. */
-function within({ least, minimum }: Narrow, width: number): readonly number[] {
+function within({ least, minimum }: NarrowColumns, width: number): readonly number[] {
   if (sum(minimum) <= width) return minimum;
   const [few, many] = [sum(least), sum(minimum)];
   if (few >= width) return capped(least, width);

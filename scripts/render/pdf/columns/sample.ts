@@ -27,7 +27,7 @@ export function sampleRows(cells: readonly CellToFit[]): Sample {
   if (rows <= maxRows) return { cells, tall: cells, weights: Array.from({ length: rows }, () => 1) };
   const tall = cells.filter(({ rowSpan }) => rowSpan <= maxSpan);
   const groups = groupsOf(tall, rows);
-  const sizes: number[] = [];
+  const sizes = new Array<number>((groups.at(-1) ?? -1) + 1).fill(0);
   for (const { row, natural } of tall) {
     const group = groups[row] ?? 0;
     sizes[group] = (sizes[group] ?? 0) + natural;

@@ -19,7 +19,7 @@ export interface Attachment {
   /** Its media type, such as `text/csv`. */
   readonly mime: string;
   /** What it is to the document. */
-  readonly relationship: 'Data' | 'Source' | 'Supplement' | 'Alternative';
+  readonly relationship: 'Data' | 'Source';
   readonly description: string;
   /** When it was changed. */
   readonly date: Date;

@@ -4,8 +4,6 @@ import { date, type PdfDictionary, text } from './value.ts';
 export interface Description {
   readonly title: string;
   readonly author?: string | undefined;
-  readonly subject?: string | undefined;
-  readonly keywords?: string | undefined;
   /** A language tag (BCP 47). */
   readonly language: string;
   /** When the document was made, and the file with it. */
@@ -30,20 +28,17 @@ export interface XmpSchema {
 /** A property, its type in the words of ISO 19005-3, 6.6.2.3.3. */
 export interface XmpProperty {
   readonly name: string;
-  readonly type: 'Text' | 'URI' | 'Date' | 'Integer' | 'Boolean';
+  readonly type: 'Text' | 'Integer';
   readonly value: string;
   readonly description: string;
 }
 
 /** The information dictionary (ISO 32000-1, 14.3.3). It says what the metadata say. */
 export function informationOf(description: Description): PdfDictionary {
-  const { title, author, subject, keywords, creator, producer } = description;
-  const optional = (value: string | undefined) => (value ? text(value) : undefined);
+  const { title, author, creator, producer } = description;
   return {
     Title: text(title),
-    Author: optional(author),
-    Subject: optional(subject),
-    Keywords: optional(keywords),
+    Author: author ? text(author) : undefined,
     Creator: text(creator),
     Producer: text(producer),
     CreationDate: date(description.date),

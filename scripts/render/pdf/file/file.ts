@@ -30,8 +30,6 @@ export interface PdfFile extends Pick<Objects, 'reserve' | 'put' | 'add' | 'addS
   nextMcid(): number;
   /** Lets the page's operators call a font by a name. */
   useFont(name: string, font: Ref): void;
-  /** The name of a graphics state in which all is so opaque, from 0 to 1, for the page's operator `gs`. */
-  graphicsState(opacity: number): string;
   /** Adds an annotation, such as a link, to the page. */
   annotate(annotation: Ref): void;
   /**
@@ -55,7 +53,6 @@ export function openPdf(options: PdfOptions): PdfFile {
   const objects = openObjects();
   const pages = openPages(objects);
   const pictures = options.openPictures?.(objects);
-  const states = new Map<number, { readonly label: string; readonly ref: Ref }>();
   const files = new Map<string, Ref>();
   let catalog: PdfDictionary = {};
   let mcids = 0;
@@ -81,15 +78,6 @@ export function openPdf(options: PdfOptions): PdfFile {
       const { operators, objects: used } = pictures.paint(picture, box);
       for (const [label, ref] of Object.entries(used)) pages.use('XObject', label, ref);
       pages.write(operators);
-    },
-    graphicsState(opacity) {
-      const state = states.get(opacity) ?? {
-        label: `G${states.size + 1}`,
-        ref: add({ Type: name('ExtGState'), ca: opacity, CA: opacity }),
-      };
-      states.set(opacity, state);
-      pages.use('ExtGState', state.label, state.ref);
-      return state.label;
     },
     attach(file) {
       if (files.has(file.name)) throw new Error(`Two attachments have the name ${file.name}`);

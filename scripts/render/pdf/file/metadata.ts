@@ -14,7 +14,7 @@ const pdfUa: XmpSchema = {
  * The XMP packet (ISO 16684-1) of a file that claims PDF/UA-1 and PDF/A-3a (ISO 19005-3, 6.6.2 to 6.6.4).
  */
 export function metadataOf(description: Description): string {
-  const { title, author, subject, keywords, language, creator, producer } = description;
+  const { title, author, language, creator, producer } = description;
   const date = `${description.date.toISOString().slice(0, 19)}Z`;
   const schemas = [pdfUa, ...(description.schemas ?? [])];
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -24,7 +24,6 @@ ${describe('dc', 'http://purl.org/dc/elements/1.1/', {
   format: 'application/pdf',
   title: alternatives(title),
   creator: author && list('Seq', [author]),
-  description: subject && alternatives(subject),
   language: list('Bag', [language]),
 })}
 ${describe('xmp', 'http://ns.adobe.com/xap/1.0/', {
@@ -35,7 +34,6 @@ ${describe('xmp', 'http://ns.adobe.com/xap/1.0/', {
 })}
 ${describe('pdf', 'http://ns.adobe.com/pdf/1.3/', {
   Producer: xml(producer),
-  Keywords: keywords && xml(keywords),
 })}
 ${describe('pdfaid', 'http://www.aiim.org/pdfa/ns/id/', { part: '3', conformance: 'A' })}
 ${schemas.map(valuesOf).join('\n')}

@@ -11,7 +11,7 @@ export interface Page {
 }
 
 /** The kinds of resources that a page's operators name (ISO 32000-1, 7.8.3). */
-export type ResourceKind = 'Font' | 'XObject' | 'ExtGState';
+export type ResourceKind = 'Font' | 'XObject';
 
 /** The pages of a file, one after the other. */
 export interface Pages {
@@ -73,7 +73,7 @@ export function openPages(objects: Objects): Pages {
     start(width, height) {
       end();
       const ref = objects.reserve();
-      const used = { Font: {}, XObject: {}, ExtGState: {} };
+      const used = { Font: {}, XObject: {} };
       open = { ref, index: pages.length, width, height, resources: used, annotations: [], content: '' };
       pages.push(ref);
     },

@@ -35,9 +35,17 @@ function escaped(character: string): string {
   return Buffer.from(character).toString('hex').toUpperCase().replace(/../g, '#$&');
 }
 
-/** A text string (7.9.2.2): PDFDocEncoding where it is ASCII, else UTF-16BE with its byte order mark. */
+/** The most letters of a text string: PDF/A allows 32,767 bytes (ISO 19005-3 6.1.13), two a UTF-16 unit. */
+const maxUnits = 16_000;
+
+/**
+ * A text string (7.9.2.2): PDFDocEncoding where it is ASCII, else UTF-16BE with its byte order mark. One that is
+ * longer than files may have is cut.
+ */
 export function text(value: string): PdfSyntax {
-  return literal(textBytes(value).toString('latin1'));
+  const kept =
+    value.length > maxUnits ? `${value.slice(0, maxUnits).replace(/[\ud800-\udbff]$/, '')}…` : value;
+  return literal(textBytes(kept).toString('latin1'));
 }
 
 /** The bytes of a text string, by which name trees are sorted (7.9.6). */
@@ -62,15 +70,10 @@ export function byteString(value: Uint8Array): PdfSyntax {
   return raw(`<${Buffer.from(value).toString('hex')}>`);
 }
 
-/**
- * A number as PDF has it: no exponent, no more decimals than asked for (7.3.3).
- *
- * @param decimals 3 is a thousandth of a point, enough for places; matrices want 5
- */
-export function formatNumber(value: number, decimals = 5): string {
+/** A number as PDF has it (7.3.3): no exponent, and five decimals, which is enough for matrices. */
+export function formatNumber(value: number): string {
   if (!(Math.abs(value) < 1e15)) throw new RangeError(`Unexpected ${value}, expected a number of PDF`);
-  const scale = 10 ** decimals;
-  return String(Math.round(value * scale) / scale || 0);
+  return String(Math.round(value * 1e5) / 1e5 || 0);
 }
 
 /** A value in PDF's syntax, with no more white space than it needs. */

@@ -8,7 +8,7 @@ import type { LongCell } from './long-cells.ts';
 /** Says in a writer's words that a document does not fit its pages, which cells are too long, and by how much. */
 export function explainTooLong(
   document: Document,
-  { pages, cells }: TooLong,
+  { pages, cells, isEnough }: TooLong,
   strategy: Strategy,
 ): Diagnostic {
   const { fit, title } = document;
@@ -20,16 +20,16 @@ export function explainTooLong(
       ja: `「${title}」は、文字を ${fit?.smallest} pt まで小さくしても ${pages} ページになり、${most} ページに収まりません`,
       en: `"${title}" takes ${pages} pages even in type of ${fit?.smallest} pt, and does not fit on ${most}`,
     },
-    note: cells.length
+    note: isEnough
       ? {
           ja: `次の欄をすべてこれだけ短くすると、${most} ページに収まります`,
           en: `shortened by that much in all of these cells, it fits on ${most}`,
         }
       : {
-          ja: '文を短くするか、fit のページ数を増やすか、文字の下限（smallest）を小さくしてください',
-          en: 'shorten the text, allow more pages in fit, or smaller type (smallest)',
+          ja: '文・図・表を減らすか、fit のページ数を増やすか、文字の下限（smallest）を小さくしてください',
+          en: 'shorten texts, images and tables, allow more pages in fit, or smaller type (smallest)',
         },
-    related: cells.map((cell) => describe(cell, strategy, place)),
+    related: isEnough ? cells.map((cell) => describe(cell, strategy, place)) : [],
   });
 }
 

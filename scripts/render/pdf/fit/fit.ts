@@ -1,4 +1,5 @@
 import type { Document } from '../../../document/document.ts';
+import { plainText } from '../../../document/plain-text.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import { type LaidDocument, layOut } from '../lay-out.ts';
 import type { Typesetter } from '../typesetter.ts';
@@ -11,6 +12,8 @@ export interface TooLong {
   readonly pages: number;
   /** Cells to be shortened, by about how many letters; those that must lose most come first. */
   readonly cells: readonly LongCell[];
+  /** Whether it fits when they are. */
+  readonly isEnough: boolean;
 }
 
 /** Type sizes are tried in steps of so much, in pt. */
@@ -44,7 +47,7 @@ export function fitToPages(document: Document, theme: Theme, setter: Typesetter)
   const least = steps > 0 ? inSize(smallest) : normal;
   const fits = (shorter: Document): boolean =>
     layOut(shorter, inType(theme, smallest), setter).pages.length <= fit.pages;
-  return { pages: least.pages.length, cells: refine(longCells(least, fit.pages), document, fits) };
+  return { pages: least.pages.length, ...refine(longCells(least, fit.pages), document, fits) };
 }
 
 /** Whether a document could not be laid out on its pages. */
@@ -88,19 +91,24 @@ function refine(
   cells: readonly LongCell[],
   document: Document,
   fits: (shorter: Document) => boolean,
-): readonly LongCell[] {
+): Pick<TooLong, 'cells' | 'isEnough'> {
   const scaled = (share: number): LongCell[] =>
     cells.map((cell) => ({ ...cell, letters: Math.ceil(cell.letters * share) }));
   const isEnough = (share: number): boolean => {
     const letters = new Map(scaled(share).map((cell) => [cell.element, cell.letters]));
     return fits({ ...document, root: shorten(document.root, letters) });
   };
-  if (cells.length === 0 || !isEnough(most)) return cells;
-  let [low, high] = [0, most];
+  // Not more than nine tenths of a cell's letters may go.
+  const limit = Math.min(
+    most,
+    ...cells.map(({ element, letters }) => (0.9 * plainText(element).length) / letters),
+  );
+  if (cells.length === 0 || !isEnough(limit)) return { cells, isEnough: false };
+  let [low, high] = [0, limit];
   while (high - low > high * precision) {
     const middle = (low + high) / 2;
     if (isEnough(middle)) high = middle;
     else low = middle;
   }
-  return scaled(high);
+  return { cells: scaled(high), isEnough: true };
 }

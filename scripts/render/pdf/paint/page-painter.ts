@@ -151,14 +151,11 @@ export class PagePainter implements Painter {
     this.artifact = outer;
   }
 
-  /** Paints letters that are turned about their place, in radians against the clock. */
-  tilted(letters: Letters, angle: number): void {
-    const [cosine, sine] = [Math.cos(angle).toFixed(5), Math.sin(angle).toFixed(5)];
-    const [x, y] = [short(letters.x), short(this.page.height - letters.baseline)];
-    this.begin(letters.mark);
-    this.content.push(`q ${cosine} ${sine} ${(-Math.sin(angle)).toFixed(5)} ${cosine} ${x} ${y} cm`);
-    this.text({ ...letters, x: 0, baseline: this.page.height });
-    this.content.push('Q');
+  /** Paints what is not part of the document below all else, fills included; nothing may be painted before it. */
+  underlay(kind: Artifact, paint: () => void): void {
+    this.furnish(kind, paint);
+    this.close();
+    this.flush();
     this.font = '';
     this.colour = '';
   }
