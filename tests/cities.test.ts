@@ -11,7 +11,7 @@ import { htmlText } from './support/html-text.ts';
 import { folders, repository } from './support/paths.ts';
 import { pdfText, readPdf, squeeze } from './support/pdf-text.ts';
 import { checkProject, nothingCarried } from './support/project.ts';
-import { pagesText, printTags, type Recorder, record, tagText } from './support/recorder.ts';
+import { pagesText, printTags, Recorder, record, tagText } from './support/recorder.ts';
 
 const cities = [
   { name: 'iizuka', root: repository },
@@ -105,7 +105,7 @@ describe.each(cities)('$name', ({ name: city, root }) => {
     function paint(): { laid: LaidDocument; recorder: Recorder } {
       const laid = fitToPages(document, checked.theme, makeTypesetter(checked.fonts));
       if (isTooLong(laid)) throw new Error('too long');
-      return { laid, recorder: record(laid) };
+      return { laid, recorder: record(laid, new Recorder()) };
     }
 
     it('loses no letter over its pages', async () => {

@@ -118,8 +118,8 @@ export function tagText(tag: Tag, texts: ReadonlyMap<Mark, string>): string {
   return tag.kids.map((kid) => (isMark(kid) ? (texts.get(kid) ?? '') : tagText(kid, texts))).join('');
 }
 
-/** Paints a document's pages into a recorder. */
-export function record({ pages }: LaidDocument, recorder = new Recorder()): Recorder {
+/** Paints a document's pages into a recorder, and gives it back. */
+export function record<R extends Recorder>({ pages }: LaidDocument, recorder: R): R {
   for (const { size, piece, top } of pages) {
     piece.paint(recorder, size.margin, size.margin + top);
     recorder.page++;

@@ -57,6 +57,11 @@ export function needsGlyph(codePoint: number): boolean {
   return codePoint >= 0x20 && !isVariationSelector(codePoint);
 }
 
+/** Whether a character is the combining voiced or semi-voiced sound mark (か゚), which stands on the kana before it. */
+export function isSoundMark(codePoint: number): boolean {
+  return codePoint === 0x3099 || codePoint === 0x309a;
+}
+
 /** Unicode 16, 23.4: VS1 to VS16, VS17 to VS256. */
 function isVariationSelector(codePoint: number): boolean {
   return (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);

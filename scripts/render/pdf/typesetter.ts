@@ -1,4 +1,5 @@
 import { type FontFile, type Fonts, pickFont } from './fonts.ts';
+import { type MarkPhrases, phraseMarker } from './text/phrases.ts';
 
 /** A character in the font that shows it. */
 export interface Glyph {
@@ -7,9 +8,10 @@ export interface Glyph {
   readonly advance: number;
 }
 
-/** Finds characters in the fonts, each only once. */
+/** Finds characters in the fonts and phrases in texts, each only once. */
 export interface Typesetter {
   glyph(codePoint: number, bold: boolean): Glyph;
+  readonly markPhrases: MarkPhrases;
   /** How far the main font reaches above and below the baseline, in em; both positive. */
   readonly ascent: number;
   readonly descent: number;
@@ -22,6 +24,7 @@ export function makeTypesetter(fonts: Fonts): Typesetter {
   return {
     ascent,
     descent: -descent,
+    markPhrases: phraseMarker(),
     glyph: (codePoint, bold) => {
       const glyphs = known[bold ? 1 : 0];
       let glyph = glyphs.get(codePoint);

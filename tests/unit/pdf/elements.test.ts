@@ -353,7 +353,21 @@ describe('elements on the page', () => {
     expect(recorder.anchors.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
-  it('a link over several lines of its own places, and to a place that two ids share', () => {
+  it('a link over two lines has a place on each, as wide as its letters there', () => {
+    const elements = [
+      h('p', {}, 'あ'.repeat(40), h('a', { href: 'https://example.jp/' }, 'い'.repeat(30)), 'う'),
+    ];
+    const { recorder } = paint(documentOf(elements), plainTheme({ p: { align: 'left' } }));
+    const perLine = 53;
+    expect(recorder.links.map(({ x, width }) => [x - edge, width].map((each) => Math.round(each)))).toEqual([
+      [400, (perLine - 40) * 10],
+      [0, (30 - (perLine - 40)) * 10],
+    ]);
+    const links = recorder.links.map(({ y }) => y);
+    expect((links[1] ?? 0) - (links[0] ?? 0)).toBeCloseTo(15, 6);
+  });
+
+  it('a link leads to a place that two ids share', () => {
     const elements = [
       h('p', {}, h('a', { href: '#inner' }, '先')),
       h('section', { id: 'outer' }, h('p', { id: 'inner' }, '所')),

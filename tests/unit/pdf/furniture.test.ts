@@ -32,7 +32,7 @@ function around(more: Partial<Document>, page: number, pages: number): string {
 function lineOf(operators: string, kind: string): { text: string; x: number; size: number } | undefined {
   const found = new RegExp(`/Subtype /${kind}.*?BDC\\n(.*?)\\nEMC`, 's').exec(operators)?.[1];
   if (!found) return undefined;
-  const codes = /<([0-9a-f]+)>/.exec(found)?.[1] ?? '';
+  const codes = [...found.matchAll(/<([0-9a-f]+)>/g)].map(([, hex]) => hex).join('');
   return {
     text: codes.replace(/..../g, (code) => String.fromCharCode(Number.parseInt(code, 16))),
     x: Number(/([\d.]+) [\d.]+ Td/.exec(found)?.[1]),

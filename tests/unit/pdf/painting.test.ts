@@ -65,6 +65,8 @@ describe('letters', () => {
     ['ABC', { gaps: Float64Array.of(1, 0, 0) }, '[<0041>-100<00420043>] TJ'],
     ['12', { advances: Float64Array.of(14, 12) }, '[-200<0031>-300<0032>] TJ'],
     ['12', { advances: Float64Array.of(10, 10) }, '[<00310032>] TJ'],
+    ['，1', { advances: Float64Array.of(4, 10) }, '[<ff0c>600<0031>] TJ'],
+    ['か\u309Aあ', { advances: Float64Array.of(10, 0, 10) }, '[<304b>250<309a>750<3042>] TJ'],
   ])('%s %o', (text, more, expected) => {
     expect(showLetters(letters(text, mark, more), use)).toBe(expected);
   });

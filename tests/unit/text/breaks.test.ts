@@ -68,6 +68,7 @@ describe('what stays whole (JLREQ 3.1.10)', () => {
     ['an item of a policy', '①-1と①－１', '①-1|と|①－１'],
     ['ranges', '10～20人とR6～R11', '10～20人|と|R6～R11'],
     ['parts of a range with eras', '令和2年度～令和6年度', '令和2年度～|令和6年度'],
+    ['the dash of a range with what it follows', '令和2年度 〜 令和6年度と', '令和2年度 〜 |令和6年度|と'],
     ['a date after a year', '令和6年の12月', '令和6年|の|12月'],
     ['signs', '±0人と▲5.0％', '±0人|と|▲5.0％'],
     ['fractions', '3分の1を２／３に', '3分の1|を|２／３|に'],

@@ -1,6 +1,9 @@
-import { findBreaks } from '../../../scripts/render/pdf/text/breaks.ts';
+import { findBreaks, plainBreaks } from '../../../scripts/render/pdf/text/breaks.ts';
+import type { Leniency } from '../../../scripts/render/pdf/text/cuts.ts';
 import { breakLines, type LineOptions, type Paragraph } from '../../../scripts/render/pdf/text/paragraph.ts';
-import { markPhrases } from '../../../scripts/render/pdf/text/phrases.ts';
+import { phraseMarker } from '../../../scripts/render/pdf/text/phrases.ts';
+
+const markPhrases = phraseMarker();
 
 /**
  * A paragraph whose full-width characters are 10 pt wide and half-width ones 5 pt; the empty halves of brackets, commas and full
@@ -11,15 +14,24 @@ export function paragraphOf(
   { phrases = false, kept = [] }: { phrases?: boolean; kept?: readonly (readonly [number, number])[] } = {},
 ): Paragraph {
   const breaks = findBreaks(text, kept);
-  if (phrases) markPhrases(text, breaks);
+  if (phrases) ranked(text, breaks);
+  let leniency: Leniency | undefined;
   return {
     text,
     breaks,
-    unkept: kept.length > 0 ? findBreaks(text) : undefined,
+    leniency: () => {
+      leniency ??= { unkept: ranked(text, findBreaks(text)), plain: ranked(text, plainBreaks(text)) };
+      return leniency;
+    },
     advances: Float64Array.from({ length: text.length }, (_, index) => advance(text, index)),
     startTrim: (index) => (/[（「『【〔［]/.test(text.charAt(index)) ? 5 : 0),
     endTrim: (index) => (/[、。，．）」』】〕］]/.test(text.charAt(index)) ? 5 : 0),
   };
+}
+
+function ranked(text: string, breaks: Uint8Array): Uint8Array {
+  markPhrases(text, breaks);
+  return breaks;
 }
 
 function advance(text: string, index: number): number {

@@ -60,6 +60,13 @@ describe('spaces', () => {
 describe('what is wider than the line', () => {
   it.each([
     ['a word is cut between letters', 2, 'abcdefあ', 'abcd|efあ'],
+    ['before an era’s year rather than before its unit', 3, '令和7年', '令和|7年'],
+    ['also in a range', 5, '令和7年〜令和9年', '令和7年〜|令和9年'],
+    ['between words of scale rather than before a unit', 5, '1億2,000万円', '1億|2,000万円'],
+    ['before a scale rather than inside it', 4, '3,200百万円', '3,200|百万円'],
+    ['before a unit in Latin letters rather than inside it', 3, '96.0 ha', '96.0|ha'],
+    ['before a number rather than before its postfix', 3, 'ab100％', 'ab|100％'],
+    ['after a hyphen of a number', 4, '0000-00-1234', '0000-00-|1234'],
     ['a graph stays whole', 1, '𠮷か\u3099👨‍👩‍👧', '𠮷|か\u3099|👨‍👩‍👧'],
     ['between words rather than inside one', 6, 'Ｓｏｃｉｅｔｙ5.0の', 'Ｓｏｃｉｅｔ|ｙ5.0の'],
     ['before a number rather than inside it', 8, 'Ｓｏｃｉｅｔｙ5.0の実現', 'Ｓｏｃｉｅｔｙ|5.0の実現'],
@@ -87,6 +94,9 @@ describe('what the designer keeps whole and is wider than the line', () => {
       '目標値|3,200百万円|（令和6年度）',
     ],
     ['実績値 12件', '実績値 12件', 6, '実績値 12件'],
+    ['第2期総合戦略', '第2期総合戦略', 4, '第2期|総合戦略'],
+    ['しごとをつくる', 'しごとをつくる', 5, 'しごとを|つくる'],
+    ['1億2,000万円以上', '1億2,000万円以上', 6.5, '1億2,000万円|以上'],
   ])('%s: it breaks where other text would', (text, whole, em, expected) => {
     expect(linesAt(text, em, { kept: kept(text, whole) })).toBe(expected);
   });

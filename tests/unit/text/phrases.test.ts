@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Break, findBreaks } from '../../../scripts/render/pdf/text/breaks.ts';
-import { markPhrases } from '../../../scripts/render/pdf/text/phrases.ts';
+import { phraseMarker } from '../../../scripts/render/pdf/text/phrases.ts';
+
+const markPhrases = phraseMarker();
 
 /** A text with `|` where a phrase begins and `:` where a word does. */
 function marked(text: string): string {
@@ -49,6 +51,7 @@ describe('words', () => {
     ['or to the one after', '現戦略', '現戦略'],
     ['endings are bound', '満足している人', '満足して:いる|人'],
     ['words in hiragana', '子育てしやすいまち', '子育てしやすい:まち'],
+    ['a word that the dictionary lacks', '地域にしごとをつくる', '地域に:しごとを|つくる'],
     ['Latin words', 'の自治体DX推進', 'の|自治体:DX:推進'],
     ['a URL breaks best after a solidus', 'はhttps://www.a-city.jp/b', 'は|https://:www.a-city.jp/b'],
     ['a space before a particle parts nothing', 'KPI を定める', 'KPI を|定める'],
@@ -57,7 +60,7 @@ describe('words', () => {
   });
 });
 
-describe('markPhrases', () => {
+describe('phraseMarker', () => {
   it('opens nothing that is closed, and leaves hard breaks', () => {
     const text = '支援の\n推進、の';
     const breaks = new Uint8Array(text.length + 1);

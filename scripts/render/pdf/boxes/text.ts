@@ -146,11 +146,14 @@ function takeLines(text: Text, from: number, room: Room): Taken {
   return count === left ? { piece } : { piece, rest: textFlow(text, from + count) };
 }
 
-/** How many of so many lines stay where only some fit: of four and more, no single one stands alone on a page. */
+/**
+ * How many of so many lines stay where only some fit: no single one ends a page or begins the next (widows and orphans),
+ * unless something must be placed and no other cut is possible.
+ */
 function cut(left: number, fitting: number, must: boolean): number {
-  const count = left >= 4 && fitting === left - 1 ? fitting - 1 : fitting;
-  if (left >= 3 && count === 1 && !must) return 0;
-  return count === 0 && must ? 1 : count;
+  const kept = fitting === left - 1 ? fitting - 1 : fitting;
+  if (kept >= 2) return kept;
+  return must ? Math.max(fitting, 1) : 0;
 }
 
 function textPiece(text: Text, from: number, to: number): Piece {

@@ -1,8 +1,9 @@
 import type { Run } from '../boxes/text.ts';
 import type { Painter } from '../paint/painter.ts';
-import { findBreaks } from '../text/breaks.ts';
+import { Break, findBreaks, plainBreaks } from '../text/breaks.ts';
+import type { Leniency } from '../text/cuts.ts';
+import { graphemeInsides } from '../text/graphemes.ts';
 import { type Line, type Paragraph, widestPiece } from '../text/paragraph.ts';
-import { markPhrases } from '../text/phrases.ts';
 import type { Typesetter } from '../typesetter.ts';
 import { paintLine } from './paint.ts';
 import { measurePart, type Part, partAt } from './part.ts';
@@ -38,25 +39,28 @@ export function composeLine(runs: readonly Run[], setter: Typesetter, literal: b
   let width = 0;
   for (const advance of advances) width += advance;
   let breaks: Uint8Array | undefined;
-  let unkept: Uint8Array | undefined;
+  let lenient: Leniency | undefined;
   let hasPhrases = false;
+  const leniency = (): Leniency => {
+    if (lenient) return lenient;
+    lenient = { unkept: findBreaks(text), plain: plainBreaks(text) };
+    for (const ranks of Object.values(lenient)) setter.markPhrases(text, ranks);
+    return lenient;
+  };
   const paragraph = (phrases: boolean): Paragraph => {
-    if (!breaks) {
-      const kept = keptRanges(parts);
-      breaks = literal ? new Uint8Array(text.length + 1).fill(1) : findBreaks(text, kept);
-      if (kept.length > 0) unkept = findBreaks(text);
-    }
+    breaks ??= literal ? literalBreaks(text) : findBreaks(text, keptRanges(parts));
     if (phrases && !hasPhrases && !literal) {
-      markPhrases(text, breaks);
+      setter.markPhrases(text, breaks);
       hasPhrases = true;
     }
     const trim = (index: number, side: 'left' | 'right'): number => {
       const part = parts[partAt(parts, index)];
-      return part ? trimOf(part.run, text, index, side, setter) : 0;
+      // A reading needs all of its base's width.
+      return part && !part.reading ? trimOf(part.run, text, index, side, setter) : 0;
     };
     const startTrim = (index: number): number => trim(index, 'left');
     const endTrim = (index: number): number => trim(index, 'right');
-    return { text, breaks, unkept, advances, startTrim, endTrim };
+    return { text, breaks, leniency, advances, startTrim, endTrim };
   };
   return {
     text,
@@ -66,6 +70,13 @@ export function composeLine(runs: readonly Run[], setter: Typesetter, literal: b
     paint: (painter, line, x, baseline) =>
       paintLine({ text, advances, parts, setter, painter }, line, x, baseline),
   };
+}
+
+/** Where code may break: between any two letters, but not inside of one. */
+function literalBreaks(text: string): Uint8Array {
+  const breaks = new Uint8Array(text.length + 1).fill(Break.allowed);
+  for (const [index, isInside] of graphemeInsides(text).entries()) if (isInside) breaks[index] = Break.never;
+  return breaks;
 }
 
 /** What must not be torn: words that the designer keeps whole, and letters with one reading above them. */

@@ -1,3 +1,4 @@
+import { isSoundMark } from '../fonts.ts';
 import type { Letters } from './painter.ts';
 
 /** A font as a page uses it; characters that need no glyph have an empty code. */
@@ -37,18 +38,27 @@ function showSpaced({ text, start, end, advances, gaps, size }: Letters, font: F
   for (let index = start; index < end; index++) {
     const code = text.codePointAt(index) ?? 0;
     const spare = advances ? (advances[index] ?? 0) - font.advance(code) * size : 0;
-    const before = Math.round((move + spare / 2) * thousandths);
+    const lead = leadOf(code, spare);
+    const before = Math.round((move + lead) * thousandths);
     if (before !== 0) {
       if (codes) out += `<${codes}>`;
       out += `${before}`;
       codes = '';
     }
     codes += font.code(code);
-    move = spare / 2 + (gaps?.[index - start] ?? 0);
+    move = spare - lead + (gaps?.[index - start] ?? 0);
     if (code > 0xffff) {
       index++;
       move += gaps?.[index - start] ?? 0;
     }
   }
   return `${out}<${codes}>] TJ`;
+}
+
+/**
+ * How far a letter stands to the right of its place, where that is by `spare` wider than the letter's own width: in the
+ * middle. What takes less than its width, as a comma, begins there; a sound mark stands on the end of the kana before it.
+ */
+function leadOf(code: number, spare: number): number {
+  return spare >= 0 ? spare / 2 : isSoundMark(code) ? spare / 4 : 0;
 }

@@ -28,10 +28,25 @@ export function findBreaks(
   text: string,
   kept: readonly (readonly [start: number, end: number])[] = [],
 ): Uint8Array {
-  const breaks = new Uint8Array(text.length + 1);
+  const breaks = plainBreaks(text);
   const keep = (start: number, end: number): void => {
     breaks.fill(Break.never, start + 1, Math.max(start + 1, end));
   };
+  keepSequences(text, keep);
+  for (const index of addressBreaks(text)) breaks[index] = Break.allowed;
+  for (const [start, end] of kept) keep(start, end);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks[at + 1] = Break.forced;
+  breaks[0] = Break.never;
+  breaks[text.length] = Break.never;
+  return breaks;
+}
+
+/**
+ * Where a text might break if Japanese print kept no sequence on one line: UAX #14 and kinsoku alone (`Break.never`,
+ * `.allowed`). A line that is too narrow for a sequence is cut there first.
+ */
+export function plainBreaks(text: string): Uint8Array {
+  const breaks = new Uint8Array(text.length + 1);
   for (const index of unicodeBreaks(text)) breaks[index] = Break.allowed;
   const insides = graphemeInsides(text);
   for (let index = 1; index < text.length; index += 1) {
@@ -44,11 +59,5 @@ export function findBreaks(
     )
       breaks[index] = Break.never;
   }
-  keepSequences(text, keep);
-  for (const index of addressBreaks(text)) breaks[index] = Break.allowed;
-  for (const [start, end] of kept) keep(start, end);
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks[at + 1] = Break.forced;
-  breaks[0] = Break.never;
-  breaks[text.length] = Break.never;
   return breaks;
 }

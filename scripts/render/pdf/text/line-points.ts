@@ -1,6 +1,6 @@
 import { Break } from './breaks.ts';
-import { isBlank, isEndForbidden, isStartForbidden } from './characters.ts';
-import { graphemeInsides } from './graphemes.ts';
+import { isBlank } from './characters.ts';
+import { findCuts } from './cuts.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** A place where a line may end and the next begin, and the start and the end of all lines. */
@@ -19,12 +19,6 @@ export interface LinePoint {
 
 /** The costs of breaks that are not at a phrase: where a word begins, elsewhere, and between two kana of one script. */
 const breakCosts = { word: 35, allowed: 120, kana: 140 } as const;
-
-/**
- * The costs of cuts in what should stay whole: more than any number of breaks, and more the worse a cut reads. The least
- * is that of a cut where only the designer wants no break.
- */
-const cutCosts = { kept: 1e8, loose: 1e9, latin: 3e9, number: 3e10, kinsoku: 3e11 } as const;
 
 /** Widths are sums of fractions. */
 export const tolerance = 1e-6;
@@ -72,7 +66,7 @@ export function linePoints(
 
   function add(next: LinePoint): void {
     if (next.right - previous.left > width + tolerance)
-      for (const [index, cost] of cuts(paragraph, Math.max(content, previous.start), next.end))
+      for (const [index, cost] of findCuts(paragraph, Math.max(content, previous.start), next.end))
         points.push(point(index, cost));
     points.push(next);
     previous = next;
@@ -98,25 +92,4 @@ function breakCost(text: string, index: number, rank: number): number {
   if (rank === Break.word) return breakCosts.word;
   if (rank !== Break.allowed) return 0;
   return sameKana.test(text.slice(index - 1, index + 1)) ? breakCosts.kana : breakCosts.allowed;
-}
-
-/** The cuts inside a piece [start, end) of a text, with what each costs. */
-function cuts({ text, unkept }: Paragraph, start: number, end: number): [index: number, cost: number][] {
-  const insides = graphemeInsides(text.slice(start, end));
-  const out: [number, number][] = [];
-  for (let index = start + 1; index < end; index += 1)
-    if (!insides[index - start] && !isBlank(text, index))
-      out.push([index, unkept?.[index] ? cutCosts.kept : cutCost(text, index)]);
-  return out;
-}
-
-const numeral = /[0-9０-９,.，．]/;
-const latin = /\p{Script=Latin}/u;
-
-function cutCost(text: string, index: number): number {
-  if (isStartForbidden(text, index) || isEndForbidden(text, index - 1)) return cutCosts.kinsoku;
-  const before = text.charAt(index - 1);
-  const after = text.charAt(index);
-  if (numeral.test(before) && numeral.test(after)) return cutCosts.number;
-  return latin.test(before) && latin.test(after) ? cutCosts.latin : cutCosts.loose;
 }

@@ -1,4 +1,5 @@
 import { Break } from './breaks.ts';
+import type { Leniency } from './cuts.ts';
 import { justify } from './justify.ts';
 import { type LinePoint, linePoints, unitOffsets } from './line-points.ts';
 import { fitLines } from './total-fit.ts';
@@ -8,8 +9,8 @@ export interface Paragraph {
   readonly text: string;
   /** From `findBreaks`, and raised by `markPhrases` if lines are to break at phrases. */
   readonly breaks: Uint8Array;
-  /** Where it would break if no stretch were kept whole: a line that is too narrow for one is cut there first. */
-  readonly unkept?: Uint8Array | undefined;
+  /** Where lines are cut that are too narrow for what should stay whole; asked for only where there are such lines. */
+  leniency(): Leniency;
   /** The advance of each unit; 0 inside a surrogate pair, for a combining mark and for `\n`. */
   readonly advances: Float64Array;
   /** What may be taken off the left of a character that begins a line, such as an opening bracket's empty half. */

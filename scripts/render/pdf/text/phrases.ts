@@ -4,38 +4,40 @@ import { eachMatch } from './matches.ts';
 import { phraseStarts } from './phrase-model.ts';
 import { WordStart, wordStarts } from './words.ts';
 
-/** The ranks of the breaks in texts that were asked for; texts recur in cells, and each is laid out at several widths. */
-const known = new Map<string, Uint8Array>();
-let knownLength = 0;
-
-/** How many characters of texts are remembered. */
-const knownLimit = 500_000;
-
 /**
  * Raises the breaks of a paragraph that Japanese readers like better: to `Break.phrase` where a phrase (文節) begins, to
  * `Break.word` where a word does. A break that is not allowed stays so.
  *
  * @param text the paragraph
- * @param breaks what `findBreaks` gave for it; changed in place
+ * @param breaks what `findBreaks` or `plainBreaks` gave for it; changed in place
  */
-export function markPhrases(text: string, breaks: Uint8Array): void {
-  if (!breaks.includes(Break.allowed)) return;
-  const ranks = ranksOf(text);
-  for (let index = 1; index < text.length; index += 1)
-    if (breaks[index] === Break.allowed) breaks[index] = ranks[index] ?? Break.allowed;
-}
+export type MarkPhrases = (text: string, breaks: Uint8Array) => void;
 
-function ranksOf(text: string): Uint8Array {
-  const found = known.get(text);
-  if (found) return found;
-  if (knownLength + text.length > knownLimit) {
-    known.clear();
-    knownLength = 0;
-  }
-  const ranks = rank(text);
-  known.set(text, ranks);
-  knownLength += text.length;
-  return ranks;
+/** How many characters of texts are remembered. */
+const knownLimit = 500_000;
+
+/** Makes a `MarkPhrases` that remembers texts: they recur in cells, and each is laid out at several widths. */
+export function phraseMarker(): MarkPhrases {
+  const known = new Map<string, Uint8Array>();
+  let knownLength = 0;
+  const ranksOf = (text: string): Uint8Array => {
+    const found = known.get(text);
+    if (found) return found;
+    if (knownLength + text.length > knownLimit) {
+      known.clear();
+      knownLength = 0;
+    }
+    const ranks = rank(text);
+    known.set(text, ranks);
+    knownLength += text.length;
+    return ranks;
+  };
+  return (text, breaks) => {
+    if (!breaks.includes(Break.allowed)) return;
+    const ranks = ranksOf(text);
+    for (let index = 1; index < text.length; index += 1)
+      if (breaks[index] === Break.allowed) breaks[index] = ranks[index] ?? Break.allowed;
+  };
 }
 
 function rank(text: string): Uint8Array {
@@ -95,6 +97,9 @@ const lightVerb = /^(?:する|した|して|しま|しょ|され|なる|なり|�
 /** Kanji (with halves of surrogate pairs), katakana, Latin letters and numbers, which stand in compounds. */
 const uninflected = /[\p{Script=Han}\p{Surrogate}\p{Script=Katakana}ー\p{Script=Latin}\p{N}]/u;
 
+/** Where the dictionary takes the first kana of a word for an ending (に|し|ごと), unless a phrase begins there. */
+const misreadWord = /^し\p{Script=Hiragana}/u;
+
 /** The rank of a break that phrase and word give together. */
 function byWords(text: string, index: number, isPhrase: boolean, word: number): number {
   const compound = uninflected.test(text.charAt(index - 1)) && uninflected.test(text.charAt(index));
@@ -107,6 +112,7 @@ function byWords(text: string, index: number, isPhrase: boolean, word: number): 
     if (isParticle) return Break.word;
   }
   if (word !== WordStart.free) return Break.allowed;
+  if (!isPhrase && misreadWord.test(text.slice(index - 1, index + 1))) return Break.allowed;
   // 等 closes what it follows (バス等|公共交通).
   return text.charAt(index - 1) === '等' ? Break.phrase : Break.word;
 }

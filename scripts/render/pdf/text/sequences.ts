@@ -34,6 +34,14 @@ const sequences: readonly (readonly [pattern: RegExp, longest: number])[] = [
   [new RegExp(`${amount}分の${amount}`, 'gu'), 12],
   // A range; of years with their era, only its parts.
   [new RegExp(`第?${sign}${amount}(?:[％%℃]|${han})?[～〜–－‐-]${value}|[①-⑳][～〜][①-⑳]`, 'gu'), 12],
+  // The dash of a range that has spaces around it, and the end of what stands before it.
+  [
+    new RegExp(
+      `[\\p{N}年度月日時分％%元末頃][ 　]{1,2}[～〜](?=[ 　]|${digit}|(?:明治|大正|昭和|平成|令和|西暦))`,
+      'gu',
+    ),
+    4,
+  ],
   // A number in kanji that counts periods or years.
   [/第[一二三四五六七八九十百]+\p{Script=Han}?/gu, 8],
   [/(?:明治|大正|昭和|平成|令和)[元一二三四五六七八九十]{1,3}年度?/gu, 7],
