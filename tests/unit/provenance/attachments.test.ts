@@ -10,16 +10,17 @@ import { checkProject } from '../../support/project.ts';
 const root = join(repository, 'tests/cities/minamino');
 
 describe('what a PDF carries', () => {
+  const options = { updated: '2026-03-31' };
   let attachments: readonly Attachment[] = [];
   let listing = '';
   beforeAll(async () => {
     const { input, checked } = await checkProject(root);
     if (!checked) throw new Error('has errors');
-    const carried = await carriedData(input, checked, { version: '0.1.0', commit: undefined });
+    const carried = await carriedData(input, checked, { version: '0.1.0', commit: undefined }, options);
     attachments = carried.attachments;
     listing = carried.schemaOf('comparison').properties.find(({ name }) => name === 'sources')?.value ?? '';
     // The order in which a folder was read is not that of the attachments.
-    expect(attachmentsOf(checked.strategy, [...input.sources].reverse())).toEqual(attachments);
+    expect(attachmentsOf(checked.strategy, [...input.sources].reverse(), options)).toEqual(attachments);
   });
 
   it('is the data, then the texts of content/, in the order of their bytes', () => {

@@ -1,0 +1,39 @@
+import type { Strategy } from '../strategy/strategy.ts';
+import { indicatorsCsv } from './indicators-csv.ts';
+import { indicatorsJson } from './indicators-json.ts';
+import { indicatorsJsonSchema } from './indicators-schema.ts';
+import type { DataOptions } from './options.ts';
+
+/** A file of the open data. */
+export interface DataFile {
+  /** Below the folder of the data, with `/`. */
+  readonly path: string;
+  /** What it is, for a link to it. */
+  readonly title: string;
+  /** RFC 6838. */
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The open data of a strategy, in the order in which a page may list them: what people open first, then what
+ * programs read. The same strategy and options give the same bytes.
+ */
+export function dataFiles(strategy: Strategy, options: DataOptions): DataFile[] {
+  const file = (path: string, title: string, mediaType: string, content: string | Uint8Array): DataFile => ({
+    path,
+    title,
+    mediaType,
+    bytes: typeof content === 'string' ? Buffer.from(content) : content,
+  });
+  return [
+    file('indicators.csv', '指標の値（CSV）', 'text/csv', indicatorsCsv(strategy)),
+    file('indicators.json', '指標の値（JSON）', 'application/json', indicatorsJson(strategy, options)),
+    file(
+      'indicators.schema.json',
+      '指標の値の JSON の形（JSON Schema）',
+      'application/schema+json',
+      indicatorsJsonSchema(),
+    ),
+  ];
+}
