@@ -1,4 +1,6 @@
 import type { Strategy } from '../strategy/strategy.ts';
+import { csvMetadata } from './csvw.ts';
+import { dictionaryCsv } from './dictionary.ts';
 import { indicatorsCsv } from './indicators-csv.ts';
 import { indicatorsJson } from './indicators-json.ts';
 import { indicatorsJsonSchema } from './indicators-schema.ts';
@@ -28,6 +30,13 @@ export function dataFiles(strategy: Strategy, options: DataOptions): DataFile[] 
   });
   return [
     file('indicators.csv', '指標の値（CSV）', 'text/csv', indicatorsCsv(strategy)),
+    file('indicators-columns.csv', '項目の説明（CSV）', 'text/csv', dictionaryCsv()),
+    file(
+      'indicators.csv-metadata.json',
+      '指標の値の CSV の形（CSVW）',
+      'application/csvm+json',
+      csvMetadata(strategy, options),
+    ),
     file('indicators.json', '指標の値（JSON）', 'application/json', indicatorsJson(strategy, options)),
     file(
       'indicators.schema.json',
