@@ -4,6 +4,7 @@ import { dictionaryCsv } from './dictionary.ts';
 import { indicatorsCsv } from './indicators-csv.ts';
 import { indicatorsJson } from './indicators-json.ts';
 import { indicatorsJsonSchema } from './indicators-schema.ts';
+import { indicatorsXlsx } from './indicators-xlsx.ts';
 import type { DataOptions } from './options.ts';
 
 /** A file of the open data. */
@@ -30,6 +31,12 @@ export function dataFiles(strategy: Strategy, options: DataOptions): DataFile[] 
   });
   return [
     file('indicators.csv', '指標の値（CSV）', 'text/csv', indicatorsCsv(strategy)),
+    file(
+      'indicators.xlsx',
+      '指標の値（Excel）',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      indicatorsXlsx(strategy, options),
+    ),
     file('indicators-columns.csv', '項目の説明（CSV）', 'text/csv', dictionaryCsv()),
     file(
       'indicators.csv-metadata.json',
