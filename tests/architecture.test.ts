@@ -22,7 +22,7 @@ const allowed: Record<string, readonly string[]> = {
   document: ['template', 'strategy', 'source', 'diagnostics'],
   'render/html': ['document', 'strategy', 'theme', 'diagnostics'],
   'render/pdf': ['document', 'strategy', 'theme', 'diagnostics'],
-  data: ['strategy'],
+  data: ['document', 'strategy'],
   provenance: ['data', 'strategy', 'source'],
   pipeline: [
     'provenance',

@@ -6,6 +6,7 @@ import { indicatorsJson } from './indicators-json.ts';
 import { indicatorsJsonSchema } from './indicators-schema.ts';
 import { indicatorsXlsx } from './indicators-xlsx.ts';
 import type { DataOptions } from './options.ts';
+import { stratml } from './stratml/plan.ts';
 
 /** A file of the open data. */
 export interface DataFile {
@@ -50,6 +51,14 @@ export function dataFiles(strategy: Strategy, options: DataOptions): DataFile[] 
       '指標の値の JSON の形（JSON Schema）',
       'application/schema+json',
       indicatorsJsonSchema(),
+    ),
+    ...strategy.plans.flatMap((plan) =>
+      ([1, 2] as const).flatMap((part) => {
+        const xml = stratml(strategy, plan, part, options);
+        const path = `stratml/${plan.id}${part === 2 ? '.performance' : ''}.xml`;
+        const title = `${plan.name}（StratML${part === 2 ? '、指標の値付き' : ''}）`;
+        return xml === undefined ? [] : [file(path, title, 'application/xml', xml)];
+      }),
     ),
   ];
 }

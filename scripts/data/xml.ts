@@ -19,17 +19,20 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /**
- * A document of XML 1.0 in UTF-8, without white space between its elements. An attribute that is undefined is
- * left out; a character that XML cannot have is written as U+FFFD.
+ * A document of XML 1.0 in UTF-8. An attribute that is undefined is left out; a character that XML cannot have is
+ * written as U+FFFD.
+ *
+ * @param layout elements without anything between them, or for people with each on a line of its own
  */
-export function xmlDocument(root: XmlElement): string {
+export function xmlDocument(root: XmlElement, layout: 'compact' | 'indented' = 'compact'): string {
   const parts = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'];
-  write(root, parts);
+  write(root, layout === 'indented' ? '\n' : '', parts);
   parts.push('\n');
   return parts.join('');
 }
 
-function write([name, attributes, content = '']: XmlElement, parts: string[]): void {
+/** @param line what begins a line at the element's depth */
+function write([name, attributes, content = '']: XmlElement, line: string, parts: string[]): void {
   parts.push('<', name);
   for (const [key, value] of Object.entries(attributes))
     if (value !== undefined) parts.push(' ', key, '="', escapeXml(String(value), /[&<>"\t\n\r]/g), '"');
@@ -39,7 +42,14 @@ function write([name, attributes, content = '']: XmlElement, parts: string[]): v
   }
   parts.push('>');
   if (typeof content === 'string') parts.push(escapeXml(content, /[&<>\r]/g));
-  else for (const element of content) write(element, parts);
+  else {
+    const inner = line && `${line}  `;
+    for (const element of content) {
+      parts.push(inner);
+      write(element, inner, parts);
+    }
+    parts.push(line);
+  }
   parts.push('</', name, '>');
 }
 
