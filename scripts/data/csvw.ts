@@ -1,3 +1,4 @@
+import { fullTitle } from '../strategy/documents.ts';
 import type { Strategy } from '../strategy/strategy.ts';
 import { type Column, columns, keyColumns } from './columns.ts';
 import type { DataOptions } from './options.ts';
@@ -14,17 +15,14 @@ export function csvMetadata(strategy: Strategy, { updated }: DataOptions): strin
   const { documents, licence } = strategy;
   const [first] = documents;
   const metadata = {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': first?.language ?? 'ja' }],
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'ja' }],
     url: 'indicators.csv',
-    'dc:title': first?.title,
+    'dc:title': first && { '@value': fullTitle(first), '@language': first.language },
     'dc:creator': first?.author,
     'dc:license': licence && { '@id': licence.url },
     'dc:modified': updated && { '@value': updated, '@type': 'xsd:date' },
-    'dc:description': {
-      '@value':
-        "総合戦略の指標を縦に並べた表。一行は、指標×計画×値の種類×年度。式と間違われる字（= + - @ など）で始まる文字の頭には「'」を一つ足してあります",
-      '@language': 'ja',
-    },
+    'dc:description':
+      "総合戦略の指標を縦に並べた表。一行は、指標×計画×値の種類×年度。式と間違われる字（= + - @ など）で始まる文字の頭には「'」を一つ足してあります",
     dialect: {
       encoding: 'utf-8',
       delimiter: ',',
@@ -45,8 +43,8 @@ function columnMetadata({ id, name, description, type, values, isRequired }: Col
   const base = datatypes[type];
   return {
     name: id,
-    titles: { ja: name },
-    'dc:description': { '@value': description, '@language': 'ja' },
+    titles: name,
+    'dc:description': description,
     datatype: values ? { base, format: values.join('|') } : base,
     null: '',
     required: isRequired,
