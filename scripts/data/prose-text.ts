@@ -4,7 +4,8 @@ import type { Prose } from '../strategy/strategy.ts';
 
 /**
  * A writer's text without its marks, for formats that know plain text only: a line for each paragraph, item, line
- * of code and row of a table. Ruby is its letters, an image its alternative; footnotes are left out.
+ * of code and row of a table, and after each line break that the writer wants. Ruby is its letters, an image its
+ * alternative; footnotes are left out.
  */
 export function proseText({ nodes }: Prose): string {
   if (!nodes.some(({ type }) => blocks.has(type))) return joinLines(nodes.map(inlineText).join(''));
@@ -57,7 +58,7 @@ function joinLines(text: string): string {
       const [after = ''] = whole.slice(at + match.length, at + match.length + 2);
       return breakVanishes(before, after) ? '' : ' ';
     })
-    .replaceAll(wanted, ' ');
+    .replaceAll(wanted, '\n');
 }
 
 function inlineText(node: Nodes): string {

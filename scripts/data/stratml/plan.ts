@@ -1,7 +1,8 @@
+import { measuresOf } from '../../strategy/build.ts';
 import { fullTitle } from '../../strategy/documents.ts';
 import type { Plan, Strategy } from '../../strategy/strategy.ts';
 import type { DataOptions } from '../options.ts';
-import { goalsOf, usesOf } from '../uses.ts';
+import { goalsOf } from '../uses.ts';
 import { type XmlElement, xmlDocument } from '../xml.ts';
 import { goalElement, type Part } from './goal.ts';
 import { optional } from './optional.ts';
@@ -16,10 +17,11 @@ const roots = {
 } as const;
 
 /**
- * A plan in the Strategy Markup Language: as a StrategicPlan of Part 1 (ISO 17469-1:2015, its schema 1.1 of 1 April
- * 2014), whose indicators are texts, or as a PerformancePlanOrReport of Part 2 (ANSI/AIIM 22:2017, its schema 2.2.6 of
- * 16 February 2016), which has elements for them. Nothing stands in it that the sources do not say: there is no
- * Vision and no Mission, and an Organization only where the plan is the author's own.
+ * A plan in the Strategy Markup Language: as a StrategicPlan of Part 1 (ISO 17469-1:2015), whose indicators are texts,
+ * or as a PerformancePlanOrReport of Part 2 (ANSI/AIIM 22:2017), which has elements for them; by the schemas that the
+ * standard's working group publishes, 1.1 of 1 April 2014 and 2.2.6 of 16 February 2016. Nothing stands in it that
+ * the sources do not say: there is no Vision and no Mission, and an Organization only where the plan is the author's
+ * own.
  *
  * @returns undefined for a plan without goals, which the standard does not know
  */
@@ -64,7 +66,7 @@ export function stratml(
 function isOwn(strategy: Strategy, plan: Plan): boolean {
   return (
     strategy.documents.some((document) => document.plan === plan.id) ||
-    usesOf(strategy).some((use) => use.plan === plan) ||
+    [...plan.goals.values()].some((goal) => measuresOf(goal).length > 0) ||
     [...strategy.indicators.values()].some((indicator) => indicator.plans.has(plan.id))
   );
 }
