@@ -15,7 +15,7 @@ const value = z
   })
   .meta({ id: 'value', title: '年度のある値' });
 
-const policy = z.strictObject({ number: text.describe('番号'), title: text.describe('題名') });
+const policy = z.strictObject({ number: text.describe('番号'), title: z.string().describe('題名') });
 
 const use = z.strictObject({
   goal: z
