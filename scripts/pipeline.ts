@@ -1,3 +1,5 @@
+import type { DataFile } from './data/files.ts';
+import type { DataOptions } from './data/options.ts';
 import { type Diagnostic, problem, type Report } from './diagnostics/diagnostic.ts';
 import { watchCharacters } from './diagnostics/reported-characters.ts';
 import { buildDocument } from './document/build.ts';
@@ -129,11 +131,12 @@ export interface CarriedData {
   schemaOf(document: string): XmpSchema;
 }
 
-/** From the sources to what the PDFs made of them carry. */
+/** From the sources to what the PDFs made of them carry; their data are those of `renderData`. */
 export async function carriedData(
   { sources, templateFiles, colorProfile }: Input,
   { strategy }: Checked,
   origin: Origin,
+  options: DataOptions,
 ): Promise<CarriedData> {
   const [{ attachmentsOf }, { hashSources, provenanceSchema }] = await Promise.all([
     import('./provenance/attachments.ts'),
@@ -142,9 +145,15 @@ export async function carriedData(
   const hashes = hashSources(sources, templateFiles);
   return {
     colorProfile,
-    attachments: attachmentsOf(strategy, sources),
+    attachments: attachmentsOf(strategy, sources, options),
     schemaOf: (document) => provenanceSchema(document, hashes, origin),
   };
+}
+
+/** From the strategy to its open data, which pages and the build's output name and link to. */
+export async function renderData({ strategy }: Checked, options: DataOptions): Promise<DataFile[]> {
+  const { dataFiles } = await import('./data/files.ts');
+  return dataFiles(strategy, options);
 }
 
 /** From the documents to their pages and the images of those. */

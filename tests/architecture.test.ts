@@ -22,10 +22,11 @@ const allowed: Record<string, readonly string[]> = {
   document: ['template', 'strategy', 'source', 'diagnostics'],
   'render/html': ['document', 'strategy', 'theme', 'diagnostics'],
   'render/pdf': ['document', 'strategy', 'theme', 'diagnostics'],
-  data: ['strategy'],
+  data: ['document', 'strategy'],
   provenance: ['data', 'strategy', 'source'],
   pipeline: [
     'provenance',
+    'data',
     'render/html',
     'render/pdf',
     'theme',
@@ -37,7 +38,7 @@ const allowed: Record<string, readonly string[]> = {
     'diagnostics',
   ],
   host: ['pipeline', 'provenance', 'render/pdf', 'theme', 'template', 'source', 'diagnostics'],
-  commands: ['host', 'pipeline', 'provenance', 'source', 'diagnostics'],
+  commands: ['host', 'pipeline', 'provenance', 'data', 'source', 'diagnostics'],
   cli: ['commands', 'host', 'diagnostics'],
   dev: ['host', 'render/pdf', 'theme', 'document', 'strategy'],
 };

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -69,6 +70,18 @@ describe('kurabe build', () => {
     expect(out).toMatch(/できました（\d+\.\d 秒、エラー 0 件、注意 0 件）/);
     expect(tree(join(root, 'out'))).toEqual([
       '.kurabe-manifest.json',
+      'data',
+      'data/indicators-columns.csv',
+      'data/indicators.csv',
+      'data/indicators.csv-metadata.json',
+      'data/indicators.json',
+      'data/indicators.schema.json',
+      'data/indicators.xlsx',
+      'data/stratml',
+      'data/stratml/new.performance.xml',
+      'data/stratml/new.xml',
+      'data/stratml/old.performance.xml',
+      'data/stratml/old.xml',
       'pdf',
       'pdf/comparison.pdf',
       'site',
@@ -199,8 +212,12 @@ describe('the same sources', () => {
     cpSync(root, other, { recursive: true });
     await kurabe(['build', '--root', root], { env: { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8' } });
     await kurabe(['build', '--root', other, '--lang', 'en'], { env: { TZ: 'America/New_York', LANG: 'C' } });
-    for (const file of ['pdf/comparison.pdf', 'site/index.html'])
-      expect(readFileSync(join(other, 'out', file)).equals(readFileSync(join(root, 'out', file)))).toBe(true);
+    const files = tree(join(root, 'out')).filter((path) => statSync(join(root, 'out', path)).isFile());
+    expect(files).toHaveLength(13);
+    for (const file of files)
+      expect(readFileSync(join(other, 'out', file)).equals(readFileSync(join(root, 'out', file))), file).toBe(
+        true,
+      );
   });
 
   it('take the date from SOURCE_DATE_EPOCH, else from the commit, else from the document', async () => {
@@ -210,10 +227,13 @@ describe('the same sources', () => {
       const { info } = await readPdf(readFileSync(join(root, 'out/pdf/comparison.pdf')));
       return String(info.CreationDate);
     };
+    const updated = (): unknown =>
+      JSON.parse(readFileSync(join(root, 'out/data/indicators.json'), 'utf8')).updated;
     const document = join(root, 'content/document.yaml');
     writeFileSync(document, `${readFileSync(document, 'utf8')}date: 2026-03-31\n`);
     const unset = { SOURCE_DATE_EPOCH: '' };
     expect(await date({ SOURCE_DATE_EPOCH: '1000000000' })).toBe('D:20010909014640Z');
+    expect(updated()).toBeNull();
     const git = (...args: string[]): Promise<void> =>
       new Promise((resolve, reject) =>
         execFile(
@@ -230,8 +250,10 @@ describe('the same sources', () => {
     await git('add', 'content');
     await git('commit', '-q', '-m', 'x');
     expect(await date(unset)).toBe('D:20200102030405Z');
+    expect(updated()).toBe('2020-01-02');
     rmSync(join(root, '.git'), { recursive: true, force: true });
     expect(await date(unset)).toBe('D:20260330150000Z');
+    expect(updated()).toBeNull();
   });
 });
 

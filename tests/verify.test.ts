@@ -39,11 +39,14 @@ function commit(): string {
   return git('rev-parse', 'HEAD');
 }
 
+/** The day of the last change, which no test of the provenance asks for. */
+const unknown = { updated: undefined };
+
 /** The provenance that a build of the project would write into its PDF. */
 async function schema(document = 'comparison'): Promise<XmpSchema> {
   const run = await checkProject(root);
   if (!run.checked) throw new Error('has errors');
-  return (await carriedData(run.input, run.checked, await originOf(run))).schemaOf(document);
+  return (await carriedData(run.input, run.checked, await originOf(run), unknown)).schemaOf(document);
 }
 
 /** Writes a file, and gives its path. */
@@ -321,7 +324,7 @@ describe('the rebuild', () => {
     const [document] = project.checked.documents;
     if (!document) throw new Error('no document');
     const origin = { version: packageVersion(), commit: undefined };
-    const carried = await carriedData(project.input, project.checked, origin);
+    const carried = await carriedData(project.input, project.checked, origin, unknown);
     const [built] = await renderPdf(document, project.checked, carried, date, project.report);
     const again = await checkProject(root);
     const order = { date, commit: undefined };

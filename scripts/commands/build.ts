@@ -4,10 +4,10 @@ import { type Diagnostic, problem } from '../diagnostics/diagnostic.ts';
 import { commitTime } from '../host/git.ts';
 import { OutputRefused, writeOutput } from '../host/output.ts';
 import { isInside } from '../host/read-folder.ts';
-import { carriedData, type OutputFile, renderPdf, renderSite } from '../pipeline.ts';
+import { carriedData, type OutputFile, renderData, renderPdf, renderSite } from '../pipeline.ts';
 import { contentFolder } from '../source/read.ts';
 import type { Arguments } from './arguments.ts';
-import { originOf } from './origin.ts';
+import { dataOptions, originOf } from './origin.ts';
 import { countText, finish, hasErrors, type Run, startRun } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -19,7 +19,7 @@ export interface BuildWorld {
   now(): number;
 }
 
-/** `kurabe build`: makes the PDF and the site, or leaves the last ones as they were. Gives the exit code. */
+/** `kurabe build`: makes the PDFs, the site and the data, or leaves the last ones as they were. Gives the exit code. */
 export async function build(args: Arguments, { terminal, env, now }: BuildWorld): Promise<number> {
   const start = now();
   const epoch = env.SOURCE_DATE_EPOCH || undefined;
@@ -52,13 +52,16 @@ async function makeFiles(run: Run, epoch: string | undefined): Promise<OutputFil
   const site = renderSite(checked, input.css);
   terminal.progress({ ja: 'PDF を作っています', en: 'making the PDF' });
   const committed = await commitDate(epoch, join(root, contentFolder));
-  const carried = await carriedData(input, checked, await originOf(run));
+  const origin = await originOf(run);
+  const options = dataOptions(origin, committed);
+  const data = await renderData(checked, options);
+  const carried = await carriedData(input, checked, origin, options);
   const pdfs: OutputFile[] = [];
   for (const document of checked.documents) {
     const date = committed ?? documentDate(document.date, report);
     pdfs.push(...(await renderPdf(document, checked, carried, date, report)));
   }
-  return [...pdfs, ...site];
+  return [...pdfs, ...site, ...data.map(({ path, bytes }) => ({ path: `data/${path}`, bytes }))];
 }
 
 /** SOURCE_DATE_EPOCH, else the date of the content's commit; never the clock. */

@@ -5,7 +5,7 @@ export const helpText: Text = {
   ja: `kurabe — 総合戦略の比較表を、Markdown と YAML から PDF と HTML にします
 
 使い方
-  kurabe build    content/ から out/pdf/ と out/site/ を作る
+  kurabe build    content/ から out/pdf/、out/site/、out/data/ を作る
   kurabe check    作らずに、誤りだけを調べる
   kurabe verify PDF…
                   PDF が、どのコミットのどの原稿から作られたか、今の原稿と同じか、
@@ -24,14 +24,14 @@ export const helpText: Text = {
   0 誤りなし   1 誤りあり   2 使い方の誤り   3 kurabe の不具合
   verify では 0 同じ   1 違う、または確かめられない   2 kurabe の PDF ではない、原稿がない
 
-同じコミットからは同じバイトの PDF と HTML ができます（PDF はコミットを記録するので、原稿が
+同じコミットからは同じバイトの PDF・HTML・データができます（PDF はコミットを記録するので、原稿が
 同じでもコミットが違えばバイトが違います）。PDF の作成日は、環境変数
 SOURCE_DATE_EPOCH、なければ content のコミットの日付、なければ document.yaml の date です。
 `,
   en: `kurabe — a strategy's comparison table, from Markdown and YAML to PDF and HTML
 
 Usage
-  kurabe build    make out/pdf/ and out/site/ from content/
+  kurabe build    make out/pdf/, out/site/ and out/data/ from content/
   kurabe check    look for mistakes only
   kurabe verify PDF…
                   say which commit and which sources a PDF was made from, whether the

@@ -1,6 +1,7 @@
 import { packageVersion } from '../host/package-root.ts';
 import { carriedData, renderPdf } from '../pipeline.ts';
 import type { Commit } from '../provenance/schema.ts';
+import { dataOptions } from './origin.ts';
 import type { Run } from './run.ts';
 
 /** Of a PDF that is to be made again, what does not come from the sources. */
@@ -19,7 +20,8 @@ export type Rebuild = (run: Run, order: RebuildOrder) => Promise<Uint8Array | un
 export const rebuild: Rebuild = async ({ checked, input, report }, { document, date, commit }) => {
   const wanted = checked?.documents.find(({ name }) => name === document);
   if (!checked || !wanted) return undefined;
-  const carried = await carriedData(input, checked, { version: packageVersion(), commit });
+  const origin = { version: packageVersion(), commit };
+  const carried = await carriedData(input, checked, origin, dataOptions(origin, date));
   const [file] = await renderPdf(wanted, checked, carried, date, report);
   return file?.bytes;
 };

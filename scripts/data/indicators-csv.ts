@@ -1,50 +1,17 @@
 import type { Strategy } from '../strategy/strategy.ts';
-import { actualsInTerm } from '../strategy/term.ts';
-import { columns, type Row, type RowValue } from './columns.ts';
+import { columns } from './columns.ts';
 import { csv, textCell } from './csv.ts';
-import { type IndicatorEntry, indicatorEntries, type PlanEntry } from './entries.ts';
+import { indicatorRows } from './rows.ts';
 
 /**
- * All indicators as open data in long form: a row is an indicator × a plan × a kind of value × a fiscal year,
- * a cell one datum, the value a number without its unit. An indicator without values has a row as well, since
- * blank is not 0. The encoding and the form of the file are those of `csv`, the columns those of `columns`.
+ * All indicators as open data in long form, as `indicatorRows` has them: a cell is one datum, the value a number
+ * without its unit. The encoding and the form of the file are those of `csv`, the columns those of `columns`.
  */
 export function indicatorsCsv(strategy: Strategy): string {
-  const rows = indicatorEntries(strategy).flatMap(rowsOf);
   return csv([
     columns.map(({ name }) => name),
-    ...rows.map((row) =>
+    ...indicatorRows(strategy).map((row) =>
       columns.map(({ type, cell }) => (type === 'text' ? textCell(cell(row) ?? '') : (cell(row) ?? ''))),
     ),
   ]);
-}
-
-/** The rows of an indicator: plan by plan, then the actual values that lie in no plan's term. */
-function rowsOf({ indicator, plans }: IndicatorEntry): Row[] {
-  const rows = plans.flatMap(({ plan, uses: [use, ...repetitions], values }) => {
-    const found = valuesOf({ indicator, values });
-    return (found.length ? found : [undefined]).map(
-      (value): Row => ({ indicator, plan, use, repetitions, value }),
-    );
-  });
-  const inPlans = new Set(plans.flatMap(({ values }) => actualsInTerm(indicator.actuals, values)));
-  const others = indicator.actuals
-    .filter((actual) => !inPlans.has(actual))
-    .map((actual): RowValue => ({ kind: 'actual', ...actual }));
-  const outside = rows.length || others.length ? others : [undefined];
-  return [
-    ...rows,
-    ...outside.map((value): Row => ({ indicator, plan: undefined, use: undefined, repetitions: [], value })),
-  ];
-}
-
-function valuesOf({
-  indicator,
-  values,
-}: Pick<IndicatorEntry, 'indicator'> & Pick<PlanEntry, 'values'>): RowValue[] {
-  return [
-    ...(values?.baseline ? [{ kind: 'baseline' as const, ...values.baseline }] : []),
-    ...actualsInTerm(indicator.actuals, values).map((actual) => ({ kind: 'actual' as const, ...actual })),
-    ...(values?.target ? [{ kind: 'target' as const, ...values.target }] : []),
-  ];
 }

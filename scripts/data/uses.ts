@@ -13,12 +13,16 @@ export interface Use {
 }
 
 /** All uses in the order of the document: plan by plan, its goals from the top of the table. */
-export function usesOf({ plans, rows }: Strategy): Use[] {
-  const cells = rows.flatMap((row) => row.cells);
-  return plans.flatMap((plan) => {
-    const inTable = cells.flatMap((cell) => (cell.plan === plan && cell.goal ? [cell.goal] : []));
-    return [...new Set([...inTable, ...plan.goals.values()])].flatMap((goal) => usesInGoal(plan, goal));
-  });
+export function usesOf(strategy: Strategy): Use[] {
+  return strategy.plans.flatMap((plan) => goalsOf(strategy, plan).flatMap((goal) => usesInGoal(plan, goal)));
+}
+
+/** A plan's goals from the top of the table, then those that do not stand in it. */
+export function goalsOf({ rows }: Strategy, plan: Plan): Goal[] {
+  const inTable = rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell.plan === plan && cell.goal ? [cell.goal] : [])),
+  );
+  return [...new Set([...inTable, ...plan.goals.values()])];
 }
 
 function usesInGoal(plan: Plan, goal: Goal): Use[] {

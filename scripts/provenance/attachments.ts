@@ -1,5 +1,6 @@
 import { indicatorsCsv } from '../data/indicators-csv.ts';
 import { indicatorsJson } from '../data/indicators-json.ts';
+import type { DataOptions } from '../data/options.ts';
 import type { SourceFile } from '../source/content-tree.ts';
 import { contentFolder } from '../source/read.ts';
 import { documentPath } from '../strategy/settings.ts';
@@ -23,7 +24,11 @@ export interface Attachment {
  * order of the bytes of their paths. Images are not carried a second time: the pages show them, and the
  * listing of the sources has their hashes.
  */
-export function attachmentsOf(strategy: Strategy, content: readonly SourceFile[]): Attachment[] {
+export function attachmentsOf(
+  strategy: Strategy,
+  content: readonly SourceFile[],
+  options: DataOptions,
+): Attachment[] {
   const describe = sourceDescriptions(strategy);
   const sources = content
     .flatMap(({ path, bytes }): Attachment[] => {
@@ -43,7 +48,7 @@ export function attachmentsOf(strategy: Strategy, content: readonly SourceFile[]
     },
     {
       name: 'indicators.json',
-      bytes: Buffer.from(indicatorsJson(strategy)),
+      bytes: Buffer.from(indicatorsJson(strategy, options)),
       mime: 'application/json',
       relationship: 'Data',
       description: '指標の一覧（JSON、プログラム用）',

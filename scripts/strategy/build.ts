@@ -37,6 +37,7 @@ export function buildStrategy(content: ContentTree, report: Report): Strategy | 
   );
   return {
     documents: settings.documents,
+    licence: settings.licence,
     plans,
     indicators: indicators.valid,
     rows,

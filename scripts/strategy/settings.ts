@@ -5,7 +5,7 @@ import { contentFolder } from '../source/read.ts';
 import { nodeAt, validate } from '../source/schema.ts';
 import { readDocuments } from './documents.ts';
 import { type DocumentYaml, documentSchema, type WordsYaml } from './schema/document.ts';
-import type { ColumnKind, DocumentSettings, Words } from './strategy.ts';
+import type { ColumnKind, DocumentSettings, Licence, Words } from './strategy.ts';
 
 /** The name of the settings' file. */
 export const documentPath = 'document.yaml';
@@ -34,6 +34,7 @@ export interface RowSettings {
 /** All of `document.yaml`, with places. */
 export interface Settings {
   readonly documents: readonly DocumentSettings[];
+  readonly licence: Licence | undefined;
   readonly plans: readonly PlanSettings[];
   readonly rows: readonly RowSettings[];
 }
@@ -72,6 +73,7 @@ export function readSettings(content: ContentTree, report: Report): Settings | u
   const plans = readPlans(yaml, file, report);
   return {
     documents: readDocuments(yaml, file, plans, report),
+    licence: yaml.licence,
     plans,
     rows: readRows(yaml, file, plans, report),
   };

@@ -9,6 +9,8 @@ import type { columnKinds } from './schema/document.ts';
 export interface Strategy {
   /** The publications that are made of it, in the order of the settings; at least one. */
   readonly documents: readonly DocumentSettings[];
+  /** Of the open data; undefined where the settings name none. */
+  readonly licence: Licence | undefined;
   /** In the order of the table's columns. */
   readonly plans: readonly Plan[];
   /** All indicators, by their path below the content folder. */
@@ -22,6 +24,14 @@ export interface Strategy {
   /** Whether every source could be read, so that what is missing is missing on purpose. */
   readonly isWhole: boolean;
   readonly content: ContentTree;
+}
+
+/** Terms under which the data may be used again. */
+export interface Licence {
+  /** Such as CC BY 4.0. */
+  readonly name: string;
+  /** Where its text stands: http or https. */
+  readonly url: string;
 }
 
 /** 資料: one publication. */

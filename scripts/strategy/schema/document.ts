@@ -92,6 +92,16 @@ const publicationEntry = z.strictObject({
   comparison: z.enum(['yes', 'no']).optional().describe('付録に比較表を付けるか'),
 });
 
+/** Under which terms the data may be used again. */
+const licence = z.strictObject({
+  name: text.describe('ライセンスの名前'),
+  url: text
+    .refine((url) => /^https?:\/\/[!-~]+$/.test(url) && URL.canParse(url), {
+      params: { expected: { ja: 'URL（https://…）', en: 'a URL (https://…)' } },
+    })
+    .describe('ライセンスの文のある URL'),
+});
+
 /** `document.yaml`: the publications of one strategy. */
 export const documentSchema = z.strictObject({
   version: z.literal('1').describe('書式の版'),
@@ -104,6 +114,7 @@ export const documentSchema = z.strictObject({
   })
     .optional()
     .describe('本文の言語（BCP 47）'),
+  licence: licence.optional().describe('オープンデータのライセンス'),
   documents: z.array(publicationEntry).min(1).optional().describe('作る資料。書かなければ比較表だけ'),
   words: words.optional().describe('段の呼び名'),
   plans: z.array(plan).min(1).describe('計画。表の左から順に'),

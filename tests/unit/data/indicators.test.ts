@@ -81,19 +81,30 @@ describe('the CSV of the indicators', () => {
 });
 
 describe('the JSON of the indicators', () => {
-  const data = JSON.parse(indicatorsJson(strategyOf(texts)));
+  const data = JSON.parse(indicatorsJson(strategyOf(texts), { updated: undefined }));
 
   it('says what it is', () => {
     expect(data).toMatchObject({
       format: 'kurabe-indicators',
       version: 1,
       licence: null,
+      updated: null,
       document: { number: null, title: '対照表', author: null, language: 'ja', status: null, date: null },
       types: { value: 'decimal string', fiscalYear: 'integer' },
     });
     expect(data.about.ja).toContain('value は桁を失わないよう、数字の文字列');
     expect(data.columns.map(({ name }: { name: string }) => name).join(',')).toBe(header);
     expect(data.plans[0]).toMatchObject({ id: 'old', name: '旧', words: { kpi: 'KPI', projects: '事業' } });
+  });
+
+  it('names the licence and the day of the last change, where they are known', () => {
+    const licence = '{ name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/deed.ja" }';
+    const settings = `${texts['document.yaml']}licence: ${licence}\n`;
+    const strategy = strategyOf({ ...texts, 'document.yaml': settings });
+    expect(JSON.parse(indicatorsJson(strategy, { updated: '2026-03-31' }))).toMatchObject({
+      licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.ja' },
+      updated: '2026-03-31',
+    });
   });
 
   it('has every value once, in all its digits', () => {
@@ -164,7 +175,9 @@ describe.each(cities)('the data of %s', (root) => {
 
   it('are the same in the CSV as in the JSON', () => {
     const [, ...rows] = parseCsv(indicatorsCsv(strategy));
-    const { indicators } = JSON.parse(indicatorsJson(strategy)) as { indicators: JsonIndicator[] };
+    const { indicators } = JSON.parse(indicatorsJson(strategy, { updated: undefined })) as {
+      indicators: JsonIndicator[];
+    };
     const inJson = indicators.flatMap(({ id, name, plans, actuals }) => [
       ...plans.flatMap(({ plan, baseline, target }) => [
         ...(baseline ? [[id, name, plan, '基準値', String(baseline.fiscalYear), baseline.value]] : []),

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { carriedData } from '../../../scripts/pipeline.ts';
+import type { DataFile } from '../../../scripts/data/files.ts';
+import { carriedData, renderData } from '../../../scripts/pipeline.ts';
 import type { Attachment } from '../../../scripts/provenance/attachments.ts';
 import { attachmentsOf } from '../../../scripts/provenance/attachments.ts';
 import { repository } from '../../support/paths.ts';
@@ -10,16 +11,19 @@ import { checkProject } from '../../support/project.ts';
 const root = join(repository, 'tests/cities/minamino');
 
 describe('what a PDF carries', () => {
+  const options = { updated: '2026-03-31' };
   let attachments: readonly Attachment[] = [];
+  let data: readonly DataFile[] = [];
   let listing = '';
   beforeAll(async () => {
     const { input, checked } = await checkProject(root);
     if (!checked) throw new Error('has errors');
-    const carried = await carriedData(input, checked, { version: '0.1.0', commit: undefined });
+    const carried = await carriedData(input, checked, { version: '0.1.0', commit: undefined }, options);
     attachments = carried.attachments;
+    data = await renderData(checked, options);
     listing = carried.schemaOf('comparison').properties.find(({ name }) => name === 'sources')?.value ?? '';
     // The order in which a folder was read is not that of the attachments.
-    expect(attachmentsOf(checked.strategy, [...input.sources].reverse())).toEqual(attachments);
+    expect(attachmentsOf(checked.strategy, [...input.sources].reverse(), options)).toEqual(attachments);
   });
 
   it('is the data, then the texts of content/, in the order of their bytes', () => {
@@ -53,6 +57,14 @@ describe('what a PDF carries', () => {
       'Source text/markdown content/second/2-visit.md',
       'Source text/markdown content/second/3-life.md',
     ]);
+  });
+
+  it('has the same bytes of data as the files beside it', () => {
+    for (const { name, bytes, mime } of attachments.slice(0, 2)) {
+      const file = data.find(({ path }) => path === name);
+      expect(file?.mediaType).toBe(mime);
+      expect(Buffer.compare(bytes, file?.bytes ?? Buffer.alloc(0)), name).toBe(0);
+    }
   });
 
   it('has the sources’ bytes as they are, and says what they are', () => {
