@@ -1,0 +1,90 @@
+import { element } from '../element.ts';
+import { fill } from '../fill.ts';
+import { fold } from '../search/fold.ts';
+import { wordsOf } from '../search/match.ts';
+import type { ClientTexts } from '../texts.ts';
+import { cellText, isBlank } from './cell-text.ts';
+
+/** A row of the table, and whether it passes a filter. */
+type Filter = (row: HTMLTableRowElement) => boolean;
+
+/**
+ * A form that hides the rows that a reader does not look for: by words of the indicator's name, and by the values
+ * of each column whose header has the class `filter`.
+ */
+export function startFilters(
+  head: HTMLTableRowElement,
+  body: HTMLTableSectionElement,
+  texts: ClientTexts,
+): HTMLFormElement {
+  const rows = [...body.rows];
+  const count = element('p', { class: 'filter-count', role: 'status' });
+  const byName = nameFilter(texts);
+  const columns = [...head.cells].flatMap((header, column) =>
+    header.classList.contains('filter') ? [columnFilter(header, column, rows, texts)] : [],
+  );
+  const filters = [byName.passes, ...columns.map(({ passes }) => passes)];
+  const form = element(
+    'form',
+    { class: 'indicator-filters', 'aria-label': texts.filterLabel },
+    ...[byName, ...columns].map(({ field }) => field),
+    element('button', { class: 'filter-reset', type: 'reset' }, texts.filterReset),
+    count,
+  );
+
+  function update(): void {
+    for (const row of rows) row.hidden = !filters.every((passes) => passes(row));
+    const shown = rows.filter((row) => !row.hidden);
+    count.textContent = fill(texts.filterCount, { count: shown.length, total: rows.length });
+  }
+
+  form.addEventListener('input', update);
+  // The fields are emptied after this event.
+  form.addEventListener('reset', () => setTimeout(update));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  update();
+  return form;
+}
+
+function nameFilter(texts: ClientTexts): { field: HTMLElement; passes: Filter } {
+  const input = element('input', { class: 'filter-input', type: 'search', autocomplete: 'off' });
+  return {
+    field: labelled(texts.filterName, input),
+    passes: (row) => {
+      const name = fold(cellText(row.querySelector('th') ?? undefined));
+      return wordsOf(input.value).every(({ folded }) => name.includes(folded));
+    },
+  };
+}
+
+function columnFilter(
+  header: HTMLTableCellElement,
+  column: number,
+  rows: readonly HTMLTableRowElement[],
+  texts: ClientTexts,
+): { field: HTMLElement; passes: Filter } {
+  const values = new Set(
+    rows.flatMap((row) => valuesOf(row.cells[column])).filter((value) => !isBlank(value)),
+  );
+  const sorted = [...values].sort(new Intl.Collator('ja', { numeric: true }).compare);
+  const select = element(
+    'select',
+    { class: 'filter-select' },
+    element('option', { value: '' }, texts.filterAll),
+    ...sorted.map((value) => element('option', { value }, value)),
+  );
+  return {
+    field: labelled(cellText(header), select),
+    passes: (row) => select.value === '' || valuesOf(row.cells[column]).includes(select.value),
+  };
+}
+
+/** The values of a cell: the items of its list, where it has one. */
+function valuesOf(cell: HTMLTableCellElement | undefined): string[] {
+  const items = [...(cell?.querySelectorAll('li') ?? [])];
+  return items.length > 0 ? items.map(cellText) : [cellText(cell)];
+}
+
+function labelled(text: string, field: HTMLElement): HTMLElement {
+  return element('label', { class: 'filter-field' }, element('span', { class: 'filter-label' }, text), field);
+}
