@@ -79,10 +79,15 @@ function columnFilter(
   };
 }
 
-/** The values of a cell: the items of its list, where it has one. */
+/** The values of a cell, which stand on lines of their own or in a list. */
 function valuesOf(cell: HTMLTableCellElement | undefined): string[] {
   const items = [...(cell?.querySelectorAll('li') ?? [])];
-  return items.length > 0 ? items.map(cellText) : [cellText(cell)];
+  if (items.length > 0) return items.map(cellText);
+  const lines = [''];
+  for (const node of cell?.childNodes ?? [])
+    if (node.nodeName === 'BR') lines.push('');
+    else lines.push(`${lines.pop() ?? ''}${node.textContent ?? ''}`);
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim());
 }
 
 function labelled(text: string, field: HTMLElement): HTMLElement {
