@@ -20,9 +20,13 @@ export function startFilters(
   const rows = [...body.rows];
   const count = element('p', { class: 'filter-count', role: 'status' });
   const byName = nameFilter(texts);
-  const columns = [...head.cells].flatMap((header, column) =>
-    header.classList.contains('filter') ? [columnFilter(header, column, rows, texts)] : [],
-  );
+  const columns = [...head.cells].flatMap((header, column) => {
+    const values = new Set(rows.flatMap((row) => valuesOf(row.cells[column])));
+    // A column that says the same of all rows, or nothing, has nothing to choose from.
+    return header.classList.contains('filter') && values.size > 1
+      ? [columnFilter(header, column, values, texts)]
+      : [];
+  });
   const filters = [byName.passes, ...columns.map(({ passes }) => passes)];
   const form = element(
     'form',
@@ -60,13 +64,12 @@ function nameFilter(texts: ClientTexts): { field: HTMLElement; passes: Filter } 
 function columnFilter(
   header: HTMLTableCellElement,
   column: number,
-  rows: readonly HTMLTableRowElement[],
+  values: ReadonlySet<string>,
   texts: ClientTexts,
 ): { field: HTMLElement; passes: Filter } {
-  const values = new Set(
-    rows.flatMap((row) => valuesOf(row.cells[column])).filter((value) => !isBlank(value)),
-  );
-  const sorted = [...values].sort(new Intl.Collator('ja', { numeric: true }).compare);
+  const sorted = [...values]
+    .filter((value) => !isBlank(value))
+    .sort(new Intl.Collator('ja', { numeric: true }).compare);
   const select = element(
     'select',
     { class: 'filter-select' },
