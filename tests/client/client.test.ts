@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -297,6 +298,40 @@ describe.skipIf(!program)('at 320 px', () => {
       expect(small).toEqual([]);
     },
   );
+});
+
+describe.skipIf(!program)('the tools', () => {
+  const browser = withBrowser(program);
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  /** What the pages of the fixture lack themselves, beside the tools. */
+  const rules = '{ "page-has-heading-one": { enabled: false }, region: { enabled: false } }';
+
+  it.each([390, 1280].flatMap((width) => Object.keys(pages).map((path) => [path, width] as const)))(
+    'have no violation of WCAG 2.2 AA in %s at %d px (axe)',
+    async (path, width) => {
+      const { page } = await browser.open(asFiles(path), { width });
+      await page.getByRole('searchbox').first().fill('観光');
+      await page.locator('.search-result').first().waitFor();
+      const used = page.locator('.plan-toggle, .sort-button');
+      if ((await used.count()) > 0) await used.first().press('Enter');
+      if (path !== 'search.html') await page.getByRole('searchbox').first().focus();
+      await page.locator('.search-result').first().waitFor();
+      await page.evaluate(axe);
+      const violations = await page.evaluate(
+        `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: ${rules} })
+        .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
+      );
+      expect(violations).toEqual([]);
+    },
+  );
+
+  it('are not printed, and what they hid stays hidden', async () => {
+    const { page } = await browser.open(asFiles('index.html?plan=next'));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.plan-toggles').isVisible()).toBe(false);
+    expect(await page.locator('.search-form').isVisible()).toBe(false);
+    expect(await page.locator('.goal-title:visible').count()).toBe(3);
+  });
 });
 
 describe.skipIf(!program)('without JavaScript', () => {
