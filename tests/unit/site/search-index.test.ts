@@ -76,6 +76,10 @@ on two lines. <https://example.jp/>
 ##### 事業の一つ目
 
 事業の{文|ぶん}。
+
+## 結び
+
+終わりの文。
 `,
     'new/work.md': '# 次の仕事\n\n## 基本的な方針\n\n### 次の方針\n\n- [人の数](../indicators/people.yaml)\n',
     'indicators/people.yaml':
@@ -104,7 +108,7 @@ on two lines. <https://example.jp/>
 
   it('have all words of the texts, footnotes too, and readings apart', () => {
     expect(records.map(({ text }) => text)).toEqual([
-      '一行目の二行目。 項目一 項目二 見出し 値 欄 消し 脚注の文。 脚注の脚注。 数値目標 基本的な方針 人の数',
+      '一行目の二行目。 項目一 項目二 見出し 値 欄 消し 脚注の文。 脚注の脚注。 数値目標 基本的な方針 人の数 結び 終わりの文。',
       'English words on two lines. https://example.jp/ 人の数 （再掲） 具体的な事業',
       '事業の文。',
       '基本的な方針',
