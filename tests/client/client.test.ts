@@ -186,6 +186,17 @@ describe.skipIf(!program).each(looks)('the script, %s', (_, address, width) => {
       expectQuiet(opened);
     });
 
+    it('goes to the search page of the page’s own language, and from there to the results', async () => {
+      const { page } = await open('en/about.html');
+      await page.getByRole('searchbox').fill('振興');
+      await page.keyboard.press('Enter');
+      await expect
+        .poll(() => page.url())
+        .toBe(`${address('en/search.html')}?q=${encodeURIComponent('振興')}`);
+      const result = page.getByRole('link', { name: '施策 観光の振興' });
+      expect(await result.getAttribute('href')).toBe('../goals/next/work.html#next-work-1');
+    });
+
     it('links to all results where it shows some', async () => {
       const { page } = await open('index.html');
       await page.getByRole('searchbox').fill('満足');
@@ -314,7 +325,7 @@ describe.skipIf(!program)('the tools', () => {
       await page.locator('.search-result').first().waitFor();
       const used = page.locator('.plan-toggle, .sort-button');
       if ((await used.count()) > 0) await used.first().press('Enter');
-      if (path !== 'search.html') await page.getByRole('searchbox').first().focus();
+      if (!path.endsWith('search.html')) await page.getByRole('searchbox').first().focus();
       await page.locator('.search-result').first().waitFor();
       await page.evaluate(axe);
       const violations = await page.evaluate(

@@ -49,11 +49,15 @@ ${indicators
 </tbody>
 </table>`;
 
+const searchPage =
+  '<h1>検索</h1><div class="search-page"><p><a href="indicators/index.html">指標の一覧</a></p></div>';
+
 /** The pages by their paths. */
 export const pages = {
   'index.html': comparison,
-  'search.html':
-    '<h1>検索</h1><div class="search-page"><p><a href="indicators/index.html">指標の一覧</a></p></div>',
+  'search.html': searchPage,
+  'en/search.html': searchPage,
+  'en/about.html': '<h1>資料</h1>',
   'indicators/index.html': index,
   'goals/next/work.html': '<h1 id="next-work">仕事</h1><h2 id="next-work-1">観光の振興</h2>',
 };

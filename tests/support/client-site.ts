@@ -26,6 +26,8 @@ const attribute = (text: string): string =>
 /** A page as the site's pages are: complete without the script, which may come from the site alone. */
 function page(path: string, main: string, css: string): string {
   const root = '../'.repeat(path.split('/').length - 1);
+  // A page in another language has a search page of its own.
+  const search = `${root}${path.startsWith('en/') ? 'en/' : ''}search.html`;
   const hash = createHash('sha256').update(css).digest('base64');
   const policy = `default-src 'none'; script-src 'self'; style-src 'sha256-${hash}'; img-src 'self' data:; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
@@ -42,7 +44,7 @@ function page(path: string, main: string, css: string): string {
 <body>
 <header class="site-header">
 <p class="site-name"><a href="${root}index.html">みなみ野市総合戦略</a></p>
-<p class="site-search"><a href="${root}search.html">検索</a></p>
+<p class="site-search"><a href="${search}">検索</a></p>
 </header>
 <main id="main" tabindex="-1">
 ${main}

@@ -12,10 +12,13 @@ const shown = 7;
 /**
  * Puts a search field into the page's header. The best results open below it as a list of links while one
  * types; Escape or leaving it closes the list, and Enter goes to the search page.
+ *
+ * @param place holds the link to the search page, which may be one of the page's own language
  */
 export function startSearchBox(place: Element, page: Page): void {
   const { root, texts } = page;
   const load = indexLoader(root);
+  const target = place.querySelector('a')?.getAttribute('href') ?? `${root}search.html`;
   const { form, input } = searchForm(texts, 'visually-hidden', update, () =>
     location.assign(searchPage(input.value)),
   );
@@ -28,7 +31,7 @@ export function startSearchBox(place: Element, page: Page): void {
   place.replaceWith(box);
 
   function searchPage(query: string): string {
-    return `${root}search.html?q=${encodeURIComponent(query.trim())}`;
+    return `${target}?q=${encodeURIComponent(query.trim())}`;
   }
 
   function close(): void {
