@@ -23,6 +23,8 @@ const allowed: Record<string, readonly string[]> = {
   'render/html': ['document', 'strategy', 'theme', 'diagnostics'],
   'render/pdf': ['document', 'strategy', 'theme', 'diagnostics'],
   data: ['document', 'strategy'],
+  client: [],
+  site: ['client', 'document', 'strategy'],
   provenance: ['data', 'strategy', 'source'],
   pipeline: [
     'provenance',
