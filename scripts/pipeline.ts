@@ -9,19 +9,27 @@ import { linkDocuments } from './document/link-documents.ts';
 import { elementNames } from './document/vocabulary.ts';
 import type { Attachment } from './provenance/attachments.ts';
 import type { Origin, XmpSchema } from './provenance/schema.ts';
-import { renderHtml } from './render/html/render.ts';
 import { checkCharacters } from './render/pdf/check-characters.ts';
 import { coverageOf } from './render/pdf/coverage.ts';
 import type { Fonts } from './render/pdf/fonts.ts';
 import { type FontSources, openFonts } from './render/pdf/open-fonts.ts';
 import { checkRules } from './rules/index.ts';
+import { pageTemplates } from './site/documents.ts';
+import type { SiteFacts } from './site/facts.ts';
 import type { ContentTree, SourceFile } from './source/content-tree.ts';
 import { contentFolder, readContent } from './source/read.ts';
 import { buildStrategy } from './strategy/build.ts';
 import type { Strategy } from './strategy/strategy.ts';
-import { readTemplateSet, renderTemplate, type Templates, templatePlaces } from './template/render.ts';
+import { checkTemplate } from './template/check.ts';
+import {
+  readTemplateSet,
+  renderTemplate,
+  type TemplateSet,
+  type Templates,
+  templatePlaces,
+} from './template/render.ts';
+import { typeOf } from './template/types.ts';
 import { makeView } from './template/view.ts';
-import { themeCss } from './theme/css.ts';
 import { readTheme, type Theme } from './theme/theme.ts';
 
 /** All that a run reads, already in memory. */
@@ -34,6 +42,8 @@ export interface Input {
   readonly theme: { readonly file: string; readonly text: string };
   /** The designer's stylesheet. */
   readonly css: string;
+  /** The site's script. */
+  readonly script: Uint8Array;
   readonly fonts: FontSources;
   /** An ICC profile of sRGB, for the PDFs. */
   readonly colorProfile: Uint8Array;
@@ -46,6 +56,7 @@ export interface Checked {
   readonly documents: readonly Document[];
   readonly theme: Theme;
   readonly fonts: Fonts;
+  readonly set: TemplateSet;
 }
 
 /** A file to be written, by its path below the output folder. */
@@ -88,6 +99,8 @@ export function check(
     return buildDocument(html, places, prose, strategy, settings, report) ?? [];
   });
   if (documents.length < strategy.documents.length) return undefined;
+  for (const [name, schema] of Object.entries(pageTemplates))
+    checkTemplate(name, set.parsed, typeOf(schema), report);
   checkLinks(documents, strategy, report);
   if (!theme || !fonts || !glyphs) return undefined;
   for (const [index, document] of documents.entries())
@@ -101,7 +114,7 @@ export function check(
       },
       report,
     );
-  return { strategy, documents: linkDocuments(documents), theme, fonts };
+  return { strategy, documents: linkDocuments(documents), theme, fonts, set };
 }
 
 /** Reports documents that do not fit the pages that they should, as far as the settings say so. */
@@ -156,15 +169,25 @@ export async function renderData({ strategy }: Checked, options: DataOptions): P
   return dataFiles(strategy, options);
 }
 
-/** From the documents to their pages and the images of those. */
-export function renderSite({ documents, theme }: Checked, css: string): OutputFile[] {
-  const files = new Map<string, Uint8Array>();
-  for (const document of documents) {
-    const page = renderHtml(document, `${themeCss(theme, document.paper)}\n${css}`);
-    files.set(document.page, Buffer.from(page.html));
-    for (const [path, bytes] of page.files) files.set(path, bytes);
-  }
-  return [...files].map(([path, bytes]) => ({ path: `site/${path}`, bytes }));
+/**
+ * From the documents, and what was made of them, to the site and to the fragments for a CMS.
+ *
+ * @param url where the site is published, if that is not what the settings say
+ */
+export async function renderSite(
+  { strategy: { site, ...strategy }, documents, theme, set }: Checked,
+  { templates, css, script }: Input,
+  facts: SiteFacts,
+  url: string | undefined,
+  report: Report,
+): Promise<OutputFile[]> {
+  const { buildSite } = await import('./site/build.ts');
+  const placed = { ...strategy, site: { ...site, url: url ?? site.url } };
+  const input = { strategy: placed, documents, theme, set, templates, css, script };
+  const { site: pages, fragments } = buildSite(input, facts, report);
+  const below = (folder: string, files: typeof pages): OutputFile[] =>
+    files.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes }));
+  return [...below('site', pages), ...below('fragment', fragments)];
 }
 
 /**

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { helpText } from '../scripts/commands/help.ts';
+import { pageTemplates } from '../scripts/site/documents.ts';
 import { comparisonViewSchema, strategyViewSchema } from '../scripts/template/view-schema.ts';
 import { expectGolden } from './support/golden.ts';
 import { repository } from './support/paths.ts';
@@ -31,13 +33,17 @@ function fields(name: string, schema: z.ZodObject, seen: Set<z.ZodType>): string
 describe('the documentation', () => {
   it('lists every field that a template may name', () => {
     const seen = new Set<z.ZodType>();
+    const documents = `${fields('比較表', comparisonViewSchema, seen)}${fields('本編と市独自のテンプレート', strategyViewSchema, seen)}`;
+    const sitePages = Object.entries(pageTemplates).map(([name, schema]) =>
+      fields(`サイトのページ ${name}.hbs`, schema, seen),
+    );
     const text = `# テンプレートで使える項目
 
 \`scripts/template/view-schema.ts\` から作られています（\`npm run update-goldens\`）。比較表（\`templates/comparison.hbs\`）から使えるものと、
-本編（\`templates/strategy.hbs\`）や市独自のテンプレートから使えるものです。
+本編（\`templates/strategy.hbs\`）や市独自のテンプレートから使えるもの、サイトのページ（\`templates/site/\`）から使えるものです。
 関数は \`slot\`、\`footnotes\`、\`eq\`、\`and\`、\`or\`、\`not\` と、Handlebars の \`if\`、\`unless\`、\`each\`、\`with\` です。
 
-${fields('比較表', comparisonViewSchema, seen)}${fields('本編と市独自のテンプレート', strategyViewSchema, seen).trim()}
+${documents}${sitePages.join('').trim()}
 `;
     expectGolden(join(repository, 'docs/template-fields.md'), text);
   });
@@ -47,6 +53,21 @@ ${fields('比較表', comparisonViewSchema, seen)}${fields('本編と市独自�
     for (const [option] of helpText.ja.matchAll(/--[a-z]+/g)) expect(readme).toContain(option);
     for (const [, link = ''] of readme.matchAll(/\]\(([^)#:]+)\)/g))
       if (!link.startsWith('../indicators/')) expect(existsSync(join(repository, link)), link).toBe(true);
+  });
+
+  it.each(['docs/github-pages.yml', 'docs/gitlab-pages.yml'])(
+    '%s can be read, and builds the site',
+    (name) => {
+      const text = readFileSync(join(repository, name), 'utf8');
+      expect(load(text)).toBeTypeOf('object');
+      for (const words of ['npm ci', 'npm run build -- --url=', 'out/site']) expect(text).toContain(words);
+    },
+  );
+
+  it('docs/publishing.md links to files that exist', () => {
+    const text = readFileSync(join(repository, 'docs/publishing.md'), 'utf8');
+    for (const [, link = ''] of text.matchAll(/\]\(([^)#:]+)\)/g))
+      expect(existsSync(join(repository, 'docs', link)), link).toBe(true);
   });
 
   it('says in both languages the same: as many headings, code blocks and table rows', () => {

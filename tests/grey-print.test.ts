@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Root, RootContent } from 'hast';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Style, Theme } from '../scripts/theme/theme.ts';
+import { channels, contrastOf } from './support/contrast.ts';
 import { folders, repository } from './support/paths.ts';
 import { checkProject } from './support/project.ts';
 import { constructsProject } from './support/projects.ts';
@@ -64,18 +65,13 @@ function groundsOfText(root: Root, theme: Theme): Pair[] {
   return [...pairs.values()];
 }
 
-/** The contrast of two colours (WCAG 2.2) after a printer made them grey. */
+/** The contrast of two colours after a printer made them grey, as PDF turns RGB into grey (ISO 32000-1 10.3.2). */
 function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(grey(one)), luminance(grey(other))].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
+  return contrastOf(grey(one), grey(other));
 }
 
-/** The grey of a colour, from 0 to 1, as PDF turns RGB into grey (ISO 32000-1 10.3.2). */
-function grey(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return (0.3 * red + 0.59 * green + 0.11 * blue) / 255;
-}
-
-function luminance(level: number): number {
-  return level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4;
+function grey(colour: string): [number, number, number] {
+  const [red, green, blue] = channels(colour);
+  const level = 0.3 * red + 0.59 * green + 0.11 * blue;
+  return [level, level, level];
 }

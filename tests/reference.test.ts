@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderPdf, renderSite } from '../scripts/pipeline.ts';
+import { renderPdf } from '../scripts/pipeline.ts';
+import { renderContent } from '../scripts/render/html/render.ts';
 import { htmlText } from './support/html-text.ts';
 import { repository } from './support/paths.ts';
 import { pdfText, readPdf, squeeze } from './support/pdf-text.ts';
@@ -68,13 +69,12 @@ describe('the shipped content', () => {
   let html = '';
   let pdf: Awaited<ReturnType<typeof readPdf>>;
   beforeAll(async () => {
-    const { checked, input, report, diagnostics } = await checkProject(repository);
+    const { checked, report, diagnostics } = await checkProject(repository);
     expect(diagnostics).toEqual([]);
     if (!checked) throw new Error('not checked');
     const document = checked.documents.find(({ name }) => name === 'comparison');
     if (!document) throw new Error('no comparison');
-    const page = renderSite(checked, input.css).find(({ path }) => path === 'site/index.html');
-    html = Buffer.from(page?.bytes ?? []).toString('utf8');
+    html = renderContent(document).html;
     const [file] = await renderPdf(document, checked, nothingCarried, new Date(0), report);
     pdf = await readPdf(file?.bytes ?? new Uint8Array());
   });

@@ -76,6 +76,7 @@ async function run(
     out: undefined,
     language: 'ja',
     format: 'text',
+    url: undefined,
     ...options,
   };
   const rebuild: Rebuild = typeof made === 'function' ? made : async () => made;

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Language, Text } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { isBaseUrl } from '../strategy/schema/base-url.ts';
 
 /** The commands of kurabe. */
 export const commandNames = ['build', 'check', 'verify', 'help', 'version'] as const;
@@ -18,6 +19,8 @@ export interface Arguments {
   readonly out: string | undefined;
   readonly language: Language;
   readonly format: 'text' | 'json';
+  /** Where the site is published, in place of what the settings say; undefined for that. */
+  readonly url: string | undefined;
 }
 
 /** A command line that cannot be understood. */
@@ -31,6 +34,7 @@ const options = {
   out: { type: 'string' },
   lang: { type: 'string' },
   format: { type: 'string' },
+  url: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -63,7 +67,7 @@ export function parseArguments(args: readonly string[]): Arguments | WrongUsage 
     if (known.type === 'boolean' && token.value !== undefined)
       return wrong(`${token.rawName} は値を取りません`, `${token.rawName} takes no value`);
   }
-  const text = (name: 'root' | 'out' | 'lang' | 'format'): string | undefined => {
+  const text = (name: 'root' | 'out' | 'lang' | 'format' | 'url'): string | undefined => {
     const value = values[name];
     return typeof value === 'string' ? value : undefined;
   };
@@ -73,6 +77,12 @@ export function parseArguments(args: readonly string[]): Arguments | WrongUsage 
   const format = text('format') ?? 'text';
   if (format !== 'text' && format !== 'json')
     return wrong('--format は text か json です', '--format is text or json');
+  const url = text('url');
+  if (url !== undefined && !isBaseUrl(url))
+    return wrong(
+      '--url は、サイトを公開する場所の URL です（https://www.city.example.jp/senryaku/ の形）',
+      '--url is where the site is published, such as https://www.city.example.jp/strategy/',
+    );
   const [name, ...files] = positionals;
   const command = values.help ? 'help' : values.version ? 'version' : (name ?? 'help');
   if (!isCommand(command)) {
@@ -90,7 +100,7 @@ export function parseArguments(args: readonly string[]): Arguments | WrongUsage 
     );
   if (name !== 'verify' && extra !== undefined)
     return wrong(`余分な言葉があります: ${extra}`, `There is a word too many: ${extra}`);
-  return { command, files, root: text('root') ?? '.', out: text('out'), language, format };
+  return { command, files, root: text('root') ?? '.', out: text('out'), language, format, url };
 }
 
 function isCommand(name: string): name is CommandName {

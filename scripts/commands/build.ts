@@ -1,11 +1,13 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Diagnostic, problem } from '../diagnostics/diagnostic.ts';
-import { commitTime } from '../host/git.ts';
+import { commitTime, contentHistory } from '../host/git.ts';
 import { OutputRefused, writeOutput } from '../host/output.ts';
 import { isInside } from '../host/read-folder.ts';
 import { carriedData, type OutputFile, renderData, renderPdf, renderSite } from '../pipeline.ts';
+import type { PrintedDocument } from '../site/facts.ts';
 import { contentFolder } from '../source/read.ts';
+import { withSlash } from '../strategy/schema/base-url.ts';
 import type { Arguments } from './arguments.ts';
 import { dataOptions, originOf } from './origin.ts';
 import { countText, finish, hasErrors, type Run, startRun } from './run.ts';
@@ -48,8 +50,6 @@ export async function build(args: Arguments, { terminal, env, now }: BuildWorld)
 async function makeFiles(run: Run, epoch: string | undefined): Promise<OutputFile[]> {
   const { checked, input, report, root, terminal } = run;
   if (!checked) return [];
-  terminal.progress({ ja: 'HTML を作っています', en: 'making the HTML' });
-  const site = renderSite(checked, input.css);
   terminal.progress({ ja: 'PDF を作っています', en: 'making the PDF' });
   const committed = await commitDate(epoch, join(root, contentFolder));
   const origin = await originOf(run);
@@ -57,10 +57,18 @@ async function makeFiles(run: Run, epoch: string | undefined): Promise<OutputFil
   const data = await renderData(checked, options);
   const carried = await carriedData(input, checked, origin, options);
   const pdfs: OutputFile[] = [];
+  const printed: PrintedDocument[] = [];
   for (const document of checked.documents) {
     const date = committed ?? documentDate(document.date, report);
-    pdfs.push(...(await renderPdf(document, checked, carried, date, report)));
+    const [pdf] = await renderPdf(document, checked, carried, date, report);
+    if (!pdf) continue;
+    pdfs.push(pdf);
+    printed.push({ name: document.name, bytes: pdf.bytes });
   }
+  terminal.progress({ ja: 'HTML を作っています', en: 'making the HTML' });
+  const history = await contentHistory(root);
+  const facts = { printed, data, history, commit: origin.commit?.isDirty ? undefined : origin.commit?.hash };
+  const site = await renderSite(checked, input, facts, run.args.url && withSlash(run.args.url), report);
   return [...pdfs, ...site, ...data.map(({ path, bytes }) => ({ path: `data/${path}`, bytes }))];
 }
 
@@ -149,16 +157,35 @@ function done(
   seconds: string,
 ): string {
   const ja = args.language === 'ja';
-  const lines = files.map(({ path, bytes, pages }) => {
-    const size = bytes.length < 1024 ? `${bytes.length} B` : `${Math.round(bytes.length / 1024)} KB`;
-    const count =
-      pages === undefined ? '' : ja ? `、${pages} ページ` : `, ${pages} page${pages === 1 ? '' : 's'}`;
-    return `  ${relative(process.cwd(), join(out, path)) || path}  ${size}${count}`;
+  const shown = (path: string): string => relative(process.cwd(), join(out, path)) || path;
+  const lines = files.flatMap(({ path, bytes, pages }) => {
+    if (pages === undefined) return [];
+    const count = ja ? `${pages} ページ` : `${pages} page${pages === 1 ? '' : 's'}`;
+    return [`  ${shown(path)}  ${sizeOf(bytes.length)}${ja ? '、' : ', '}${count}`];
   });
+  // A site has a page for everything: a line a folder says enough.
+  for (const [folder, { count, size }] of foldersOf(files))
+    lines.push(`  ${shown(folder)}/  ${sizeOf(size)}${ja ? `、${count} ファイル` : `, ${count} files`}`);
   const end = ja
     ? `できました（${seconds} 秒、${countText(diagnostics, 'ja')}）`
     : `Done (${seconds} s, ${countText(diagnostics, 'en')})`;
   return `${lines.join('\n')}\n${end}\n`;
+}
+
+/** The folders of the files that are no PDFs: how many there are in each, and how large they are. */
+function foldersOf(files: readonly OutputFile[]): Map<string, { count: number; size: number }> {
+  const folders = new Map<string, { count: number; size: number }>();
+  for (const { path, bytes, pages } of files) {
+    if (pages !== undefined) continue;
+    const [name = ''] = path.split('/', 1);
+    const { count, size } = folders.get(name) ?? { count: 0, size: 0 };
+    folders.set(name, { count: count + 1, size: size + bytes.length });
+  }
+  return folders;
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1024 ? `${bytes} B` : `${Math.round(bytes / 1024)} KB`;
 }
 
 function failed({ args, diagnostics }: Run): string {

@@ -5,7 +5,7 @@ export const helpText: Text = {
   ja: `kurabe — 総合戦略の比較表を、Markdown と YAML から PDF と HTML にします
 
 使い方
-  kurabe build    content/ から out/pdf/、out/site/、out/data/ を作る
+  kurabe build    content/ から out/ に PDF、サイト、CMS 用の HTML、データを作る
   kurabe check    作らずに、誤りだけを調べる
   kurabe verify PDF…
                   PDF が、どのコミットのどの原稿から作られたか、今の原稿と同じか、
@@ -16,6 +16,7 @@ export const helpText: Text = {
 オプション
   --root DIR      content/ のあるフォルダー（既定は今のフォルダー）
   --out DIR       出力先（既定は --root の中の out）
+  --url URL       サイトを公開する場所（既定は document.yaml の site.url）
   --lang ja|en    知らせの言語（既定は ja）
   --format text|json
                   知らせの形（既定は text）
@@ -31,7 +32,7 @@ SOURCE_DATE_EPOCH、なければ content のコミットの日付、なければ
   en: `kurabe — a strategy's comparison table, from Markdown and YAML to PDF and HTML
 
 Usage
-  kurabe build    make out/pdf/, out/site/ and out/data/ from content/
+  kurabe build    make PDFs, website, HTML for a CMS and data in out/
   kurabe check    look for mistakes only
   kurabe verify PDF…
                   say which commit and which sources a PDF was made from, whether the
@@ -42,6 +43,7 @@ Usage
 Options
   --root DIR      the folder that has content/ (default: this folder)
   --out DIR       the output folder (default: out in --root)
+  --url URL       where the website is published (default: site.url of document.yaml)
   --lang ja|en    the language of messages (default: ja)
   --format text|json
                   the form of messages (default: text)

@@ -10,6 +10,7 @@ import { readShippedTypeface } from '../host/fonts.ts';
 import { packageRoot } from '../host/package-root.ts';
 import { readFolder } from '../host/read-folder.ts';
 import { readTemplates, templateFolder } from '../host/read-templates.ts';
+import { readSiteScript } from '../host/site-script.ts';
 import { type Checked, check, type Input } from '../pipeline.ts';
 import type { SourceFile } from '../source/content-tree.ts';
 import { contentFolder } from '../source/read.ts';
@@ -39,11 +40,12 @@ export async function startRun(args: Arguments, terminal: Terminal): Promise<Run
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   terminal.progress({ ja: '原稿を読んでいます', en: 'reading the sources' });
-  const [sources, templates, shipped, colorProfile] = await Promise.all([
+  const [sources, templates, shipped, colorProfile, script] = await Promise.all([
     readFolder(root, contentFolder, report),
     readTemplates(root, packageRoot(), report),
     readShippedTypeface(),
     readColorProfile(),
+    readSiteScript(),
   ]);
   const input: Input = {
     sources,
@@ -53,6 +55,7 @@ export async function startRun(args: Arguments, terminal: Terminal): Promise<Run
     css: templates.css,
     fonts: { shipped, files: templates.fonts },
     colorProfile,
+    script,
   };
   const below = (folder: string, files: readonly SourceFile[]): SourceFile[] =>
     files.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes }));

@@ -73,6 +73,8 @@ export const ruleInfo = {
     'Ruby has letters, and a reading for all or for each of them',
   ),
   'ruby-stands-in-markdown': error('ルビは Markdown の中だけに書く', 'Ruby stands in Markdown only'),
+  'page-name-is-free': error('サイトのページの名前が重ならない', 'No two pages of the site have one name'),
+  'english-has-title': error('英語のページは題名で始まる', 'The English page begins with its title'),
   'goal-has-title': error('目標には題名が一つある', 'A goal has one title'),
   'section-is-unique': error('数値目標・基本的な方針の見出しは一度だけ', 'A section’s heading stands once'),
   'heading-is-known': warning('決まった見出しは字がそろっている', 'Section headings are written exactly'),

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Commit } from '../provenance/schema.ts';
 import type { SourceFile } from '../source/content-tree.ts';
@@ -101,6 +102,44 @@ export async function commitInfo(
   return seconds === undefined || subject === undefined
     ? undefined
     : { date: new Date(Number(seconds) * 1000), subject };
+}
+
+/** A commit that changed the content. */
+export interface ContentChange {
+  readonly hash: string;
+  readonly date: Date;
+  /** Its subject line, without characters that cannot be seen. */
+  readonly subject: string;
+  /** Paths below the content folder. */
+  readonly files: readonly string[];
+}
+
+/** The commits that changed the content folder, newest first, without merges; none outside of a repository. */
+export async function contentHistory(root: string): Promise<ContentChange[]> {
+  const format = '--format=%x01%H%x00%ct%x00%s%x00';
+  const folder = join(root, contentFolder);
+  const log = await git(
+    folder,
+    'log',
+    '--no-merges',
+    '--encoding=UTF-8',
+    '--no-renames',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--relative',
+    '--name-only',
+    '-z',
+    format,
+    '--',
+    '.',
+  );
+  return (log ?? '').split('\u0001').flatMap((entry) => {
+    const [hash = '', seconds = '', subject = '', ...files] = entry.split('\0');
+    if (!isHash(hash) || !/^\d{1,11}$/.test(seconds)) return [];
+    const paths = files.map((path) => path.replace(/^\n+/, '').normalize('NFC')).filter(Boolean);
+    const plain = subject.replace(/[\p{C}]/gu, ' ').trim();
+    return [{ hash, date: new Date(Number(seconds) * 1000), subject: plain, files: paths }];
+  });
 }
 
 function isHash(text: string): boolean {

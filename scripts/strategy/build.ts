@@ -1,5 +1,6 @@
 import { problem, type Report } from '../diagnostics/diagnostic.ts';
 import type { ContentTree } from '../source/content-tree.ts';
+import { readEnglish } from './english.ts';
 import { type GoalFile, readGoal } from './goal.ts';
 import { layRows } from './grid.ts';
 import { type Indicators, readIndicators } from './indicators.ts';
@@ -26,10 +27,12 @@ export function buildStrategy(content: ContentTree, report: Report): Strategy | 
   const plans = settings.plans.map((plan) => readPlan(content, plan, indicators, files, unread, report));
   const rows = layRows(settings.rows, plans, unread, report);
   const goals = rows.flatMap(({ cells }) => cells.flatMap(({ goal }) => goal ?? []));
+  const english = readEnglish(content, report);
   const { targets, namedImages } = resolveLinks(
     {
       content,
       goals: files,
+      texts: english ? [{ id: 'en', file: english.file }] : [],
       indicators,
       indicatorPlaces: indicatorPlaces(goals),
     },
@@ -37,6 +40,8 @@ export function buildStrategy(content: ContentTree, report: Report): Strategy | 
   );
   return {
     documents: settings.documents,
+    site: settings.site,
+    english,
     licence: settings.licence,
     plans,
     indicators: indicators.valid,

@@ -1,10 +1,11 @@
 import GithubSlugger from 'github-slugger';
-import type { FootnoteDefinition, Heading, RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, problem, type Report } from '../diagnostics/diagnostic.ts';
 import type { MarkdownFile } from '../source/content-tree.ts';
 import { placeOf } from '../source/markdown.ts';
 import { validate } from '../source/schema.ts';
+import { footnotesOf } from './footnotes.ts';
 import type { Indicators } from './indicators.ts';
 import { type GoalContext, reportStrayMeasures, takeMeasures } from './measures.ts';
 import { parenthesized } from './numbering.ts';
@@ -61,10 +62,7 @@ function goalContext(
   indicators: Indicators,
   report: Report,
 ): GoalContext {
-  const footnotes = new Map<string, FootnoteDefinition>();
-  visit(file.tree, 'footnoteDefinition', (node) => {
-    if (!footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
-  });
+  const footnotes = footnotesOf(file);
   return {
     file,
     indicators,

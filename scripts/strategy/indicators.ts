@@ -1,4 +1,4 @@
-import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, problem, type Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { ContentTree, YamlFile } from '../source/content-tree.ts';
 import { nodeAt, validate } from '../source/schema.ts';
@@ -45,6 +45,7 @@ function readIndicator(
   plans: readonly PlanSettings[] | undefined,
   report: Report,
 ): Indicator | undefined {
+  if (/\/index\.ya?ml$/i.test(file.path)) report(takenName(file));
   if (plans) checkPlans(file, plans, report);
   checkYears(file.root, report);
   const yaml = validate(indicatorSchema, file.root, report);
@@ -68,6 +69,18 @@ function readIndicator(
     place: { file: file.file },
     namePlace: nodeAt(file.root, ['name']).place,
   };
+}
+
+/** The site's list of indicators has this name. */
+function takenName({ file }: YamlFile): Diagnostic {
+  return problem('page-name-is-free', {
+    place: { file },
+    message: {
+      ja: '指標のファイルの名前に index は使えません（指標の一覧のページの名前です）',
+      en: 'An indicator’s file cannot be called index, which is the page that lists them',
+    },
+    note: { ja: '内容を表す別の名前に変えてください', en: 'give it a name that says what it is' },
+  });
 }
 
 /** Reports plans that `document.yaml` does not have. */

@@ -16,10 +16,15 @@ export interface LinkWorld {
   readonly content: ContentTree;
   /** Goals by their file's path. */
   readonly goals: ReadonlyMap<string, GoalFile>;
+  /** Other texts whose links are to be resolved. */
+  readonly texts: readonly LinkSource[];
   readonly indicators: Indicators;
   /** Where in the table each indicator stands, by its path. */
   readonly indicatorPlaces: ReadonlyMap<string, readonly IndicatorPlace[]>;
 }
+
+/** A text with links: a goal, or a page of its own. */
+export type LinkSource = Pick<Goal, 'id' | 'file'>;
 
 /** A goal in which an indicator stands, and its anchor there. */
 export interface IndicatorPlace {
@@ -37,13 +42,14 @@ export function resolveLinks(
 ): { targets: Map<Link | Image, LinkTarget>; namedImages: ReadonlySet<string> } {
   const targets = new Map<Link | Image, LinkTarget>();
   const images = new Map<string, ImageAsset | undefined>();
-  for (const { goal } of world.goals.values())
-    visit(goal.file.tree, (node) => {
+  const sources = [...[...world.goals.values()].map(({ goal }) => goal), ...world.texts];
+  for (const source of sources)
+    visit(source.file.tree, (node) => {
       const target =
         node.type === 'link'
-          ? resolveLink(world, goal, node, report)
+          ? resolveLink(world, source, node, report)
           : node.type === 'image'
-            ? resolveImage(world, goal.file, node, images, report)
+            ? resolveImage(world, source.file, node, images, report)
             : undefined;
       if (target && (node.type === 'link' || node.type === 'image')) targets.set(node, target);
     });
@@ -52,7 +58,7 @@ export function resolveLinks(
 
 function resolveLink(
   { content, goals, indicators, indicatorPlaces }: LinkWorld,
-  from: Goal,
+  from: LinkSource,
   link: Link,
   report: Report,
 ): LinkTarget | undefined {
@@ -112,10 +118,10 @@ function resolveLink(
 }
 
 /** An indicator's place in the same goal, else in the same plan, else the first. */
-function nearestPlace(places: readonly IndicatorPlace[], from: Goal): IndicatorPlace | undefined {
-  const plan = (goal: Goal): string => goal.id.split('/', 1)[0] ?? '';
+function nearestPlace(places: readonly IndicatorPlace[], from: LinkSource): IndicatorPlace | undefined {
+  const plan = ({ id }: LinkSource): string => id.split('/', 1)[0] ?? '';
   return (
-    places.find(({ goal }) => goal === from) ??
+    places.find(({ goal }) => goal.id === from.id) ??
     places.find(({ goal }) => plan(goal) === plan(from)) ??
     places[0]
   );

@@ -4,8 +4,9 @@ import type { ContentTree, YamlFile } from '../source/content-tree.ts';
 import { contentFolder } from '../source/read.ts';
 import { nodeAt, validate } from '../source/schema.ts';
 import { readDocuments } from './documents.ts';
+import { withSlash } from './schema/base-url.ts';
 import { type DocumentYaml, documentSchema, type WordsYaml } from './schema/document.ts';
-import type { ColumnKind, DocumentSettings, Licence, Words } from './strategy.ts';
+import type { ColumnKind, DocumentSettings, Licence, SiteSettings, Words } from './strategy.ts';
 
 /** The name of the settings' file. */
 export const documentPath = 'document.yaml';
@@ -34,6 +35,7 @@ export interface RowSettings {
 /** All of `document.yaml`, with places. */
 export interface Settings {
   readonly documents: readonly DocumentSettings[];
+  readonly site: SiteSettings;
   readonly licence: Licence | undefined;
   readonly plans: readonly PlanSettings[];
   readonly rows: readonly RowSettings[];
@@ -73,9 +75,28 @@ export function readSettings(content: ContentTree, report: Report): Settings | u
   const plans = readPlans(yaml, file, report);
   return {
     documents: readDocuments(yaml, file, plans, report),
+    site: siteSettings(yaml),
     licence: yaml.licence,
     plans,
     rows: readRows(yaml, file, plans, report),
+  };
+}
+
+/** What stands beside a link to a PDF where the settings say nothing else. */
+const pdfForm = { ja: '（PDF：{size}）', en: ' (PDF, {size})' };
+
+function siteSettings({ site = {}, title, language = 'ja' }: DocumentYaml): SiteSettings {
+  const { accessibility } = site;
+  return {
+    url: site.url && withSlash(site.url),
+    name: site.name ?? title,
+    hasHistory: site.history !== 'no',
+    pdf: site.pdf ?? (language.startsWith('ja') ? pdfForm.ja : pdfForm.en),
+    accessibility: accessibility && {
+      status: accessibility.status,
+      note: accessibility.note,
+      date: accessibility.date,
+    },
   };
 }
 

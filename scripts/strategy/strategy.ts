@@ -3,12 +3,14 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import type { ContentTree, MarkdownFile } from '../source/content-tree.ts';
 import type { Decimal } from './decimal.ts';
 import type { FiscalYear } from './fiscal-year.ts';
-import type { columnKinds } from './schema/document.ts';
+import type { columnKinds, conformance } from './schema/document.ts';
 
 /** A local government's strategy as the sources say it: typed, linked, numbered. */
 export interface Strategy {
   /** The publications that are made of it, in the order of the settings; at least one. */
   readonly documents: readonly DocumentSettings[];
+  readonly site: SiteSettings;
+  readonly english: EnglishPage | undefined;
   /** Of the open data; undefined where the settings name none. */
   readonly licence: Licence | undefined;
   /** In the order of the table's columns. */
@@ -65,6 +67,26 @@ export interface DocumentSettings {
   readonly hasComparison: boolean;
 }
 
+/** 公開するサイト. */
+export interface SiteSettings {
+  /** Where it is published, with a slash at its end; undefined where that is not known. */
+  readonly url: string | undefined;
+  readonly name: string;
+  /** Whether the subjects of the commits that changed the content are published. */
+  readonly hasHistory: boolean;
+  /** What follows a link to a PDF; `{size}` stands for its size. */
+  readonly pdf: string;
+  /** What the city says of its conformance to JIS X 8341-3:2016. */
+  readonly accessibility:
+    | {
+        readonly status: (typeof conformance)[number];
+        readonly note: string | undefined;
+        /** ISO 8601. */
+        readonly date: string | undefined;
+      }
+    | undefined;
+}
+
 /** The paper of a publication (ISO 216). */
 export interface Paper {
   readonly size: 'A3' | 'A4';
@@ -100,6 +122,14 @@ export interface Plan {
   /** Goals by their file's name without `.md`, in the order of the names. */
   readonly goals: ReadonlyMap<string, Goal>;
   readonly columns: readonly ColumnKind[];
+}
+
+/** The site's page in English. */
+export interface EnglishPage {
+  readonly file: MarkdownFile;
+  readonly title: string;
+  readonly heading: Prose;
+  readonly body: Prose;
 }
 
 /** 基本目標. */

@@ -53,6 +53,11 @@ class Checker {
     readonly report: Report,
   ) {}
 
+  /** The partials that a message names: those of documents, not of the site's own pages. */
+  partials(): string[] {
+    return [...this.templates.keys()].filter((name) => !name.startsWith('site/')).sort();
+  }
+
   template(name: string, scope: Scope): void {
     const template = this.templates.get(name);
     const key = `${name} ${signature(scope.context)}`;
@@ -198,8 +203,8 @@ class Walk {
           en: `There is no template "${name}.hbs"`,
         },
         {
-          ja: `使える部品: ${[...this.checker.templates.keys()].sort().join('、')}`,
-          en: `the partials: ${[...this.checker.templates.keys()].sort().join(', ')}`,
+          ja: `使える部品: ${this.checker.partials().join('、')}`,
+          en: `the partials: ${this.checker.partials().join(', ')}`,
         },
         nearest(name, this.checker.templates.keys()),
       );

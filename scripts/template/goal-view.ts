@@ -1,5 +1,6 @@
 import { kpisOf } from '../strategy/build.ts';
 import type { Goal, Measure, Plan, Policy, Prose, Section } from '../strategy/strategy.ts';
+import { indicatorPage } from './site-paths.ts';
 import { indicatorTable, valueViews } from './table-view.ts';
 import type { GoalView, MeasureView, PlanView, PolicyView, SectionView } from './view-schema.ts';
 
@@ -70,6 +71,7 @@ export class GoalViews {
     const { indicator, anchor, number, label, note, details } = measure;
     return {
       anchor,
+      page: indicatorPage(indicator),
       number: number ?? '',
       name: indicator.name,
       label: this.slot(label),

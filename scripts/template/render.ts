@@ -96,14 +96,14 @@ export function renderTemplate<S extends z.ZodType>(
   }
 }
 
-/** The templates that no other one calls: those that make a document. */
+/** The templates that no other one calls and that are not the site's own pages: those that make a document. */
 function documentTemplates(parsed: ReadonlyMap<string, ParsedTemplate>): string[] {
   const called = new Set(
     [...parsed.values()].flatMap(({ lines }) =>
       [...lines.text.matchAll(/\{\{~?>\s*([^\s}]+)/g)].map(([, name]) => name),
     ),
   );
-  return [...parsed.keys()].filter((name) => !called.has(name));
+  return [...parsed.keys()].filter((name) => !called.has(name) && !name.startsWith('site/'));
 }
 
 const compileOptions: CompileOptions = {

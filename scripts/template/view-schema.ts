@@ -32,6 +32,7 @@ const value = z.object({
 
 const measure = z.object({
   anchor: text('id'),
+  page: text('サイトでの指標のページ'),
   number: text('①、①-1（数値目標では空）'),
   name: text('指標の名前'),
   label: slot('指標の名前（書かれたルビも出る）'),
@@ -104,7 +105,7 @@ const section = z.object({
   policies: z.array(policy).describe('方針'),
 });
 
-const goal = z.object({
+export const goal = z.object({
   anchor: text('id'),
   label: text('基本目標１ など（なければ空）'),
   title: text('題名の文字'),
@@ -123,7 +124,7 @@ const column = z.object({
   span: count('またぐ列の数'),
 });
 
-const plan = z.object({
+export const plan = z.object({
   id: text('フォルダーの名前'),
   anchor: text('id'),
   name: text('計画の名前'),

@@ -10,15 +10,32 @@ export function themeCss(
   theme: Theme,
   paper: { readonly size: string; readonly orientation: string },
 ): string {
-  const properties = [...theme.colors].map(([name, value]) => `--color-${name}:${value};`);
-  const root = `:root{${properties.join('')}--font:${theme.family};--size:${theme.screen.size / 16}rem;--line:${theme.screen.line};--print-size:${theme.print.size}pt;--print-line:${theme.print.line}}`;
+  const root = `:root{${colorProperties(theme.colors)}--font:${theme.family};--size:${theme.screen.size / 16}rem;--line:${theme.screen.line};--print-size:${theme.print.size}pt;--print-line:${theme.print.line}}`;
   const rules = [...theme.styles].map(([selector, style]) => {
     const body = declarations(style);
     const side = style.layout === 'side' ? sideCss(selector) : '';
     return `${body ? `${selector}{${body}}` : ''}${side}${ownPages(selector, style)}`;
   });
   const page = `@page{size:${paper.size} ${paper.orientation};margin:${theme.print.margin}mm}`;
-  return [root, page, reset, ...rules.filter(Boolean)].join('\n');
+  return [root, ...darkCss(theme), page, reset, ...rules.filter(Boolean)].join('\n');
+}
+
+const colorProperties = (colors: ReadonlyMap<string, string>): string =>
+  [...colors].map(([name, value]) => `--color-${name}:${value};`).join('');
+
+/**
+ * The colours for those who set their screen to dark; print keeps the others. Images keep the ground that they were drawn
+ * for, since parts of them may be transparent, also where the reader chose all colours (CSS Color Adjustment 1, 3).
+ */
+function darkCss({ colors, dark }: Theme): string[] {
+  const ground = `img{background-color:${colors.get('paper') ?? '#ffffff'};forced-color-adjust:none}`;
+  const images = `@media screen and (prefers-color-scheme:dark),screen and (forced-colors:active){${ground}}`;
+  if (!dark) return [':root{color-scheme:light}', images];
+  return [
+    '@media screen{:root{color-scheme:light dark}}',
+    `@media screen and (prefers-color-scheme:dark){:root{${colorProperties(dark)}}}`,
+    images,
+  ];
 }
 
 /** What a browser would add of its own. */

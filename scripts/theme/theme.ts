@@ -49,6 +49,10 @@ const style = z.strictObject({
 /** `theme.yaml`. */
 export const themeSchema = z.strictObject({
   color: z.record(text, colour).describe('色の名前と値'),
+  dark: z
+    .record(text, colour)
+    .optional()
+    .describe('暗い画面での色。color にある名前のうち、変わるものだけを書く'),
   font: z.strictObject({ family: text.describe('画面の書体'), files: typefacesSchema }).describe('書体'),
   screen: z
     .strictObject({ size: between(8, 32), line: between(1, 3) })
@@ -59,6 +63,9 @@ export const themeSchema = z.strictObject({
   styles: z.record(text, style).describe('要素（h1）とクラス（.goal）の見た目。長さは文字の大きさの倍'),
 });
 
+/** What every theme has; one without dark colours is shown in its ordinary ones everywhere. */
+const wholeKeys = Object.keys(themeSchema.shape).filter((key) => key !== 'dark');
+
 /** The look of one element or class, in both outputs; lengths in em of its own type size. */
 export type Style = Readonly<z.output<typeof style>>;
 
@@ -66,6 +73,8 @@ export type Style = Readonly<z.output<typeof style>>;
 export interface Theme {
   /** `#rrggbb` by name. */
   readonly colors: ReadonlyMap<string, string>;
+  /** Those that differ on a dark screen; undefined where the theme has no dark colours. */
+  readonly dark: ReadonlyMap<string, string> | undefined;
   /** The page's typefaces, as CSS names them. */
   readonly family: string;
   readonly typefaces: TypefaceSettings;
@@ -95,7 +104,7 @@ export function readTheme(
 ): Theme | undefined {
   const lines = new Lines(yaml);
   const root = parseYaml(file, yaml, lines, report);
-  const isWhole = !root || checkWhole(root, Object.keys(themeSchema.shape), report);
+  const isWhole = !root || checkWhole(root, wholeKeys, report);
   const theme = root && validate(themeSchema, root, isWhole ? report : withoutMissing(root, report));
   if (!root || !theme) return undefined;
   let faults = 0;
@@ -111,26 +120,36 @@ export function readTheme(
       }),
     );
   };
-  const colors = new Map<string, string>();
-  for (const [name, value] of Object.entries(theme.color)) {
-    const resolved = value.startsWith('#') ? value : designToken(value);
-    if (resolved) colors.set(name, resolved.toLowerCase());
-    else unknown(['color', name], value, tokenNames(), tokenNote);
-  }
+  const palette = (key: 'color' | 'dark', values: Readonly<Record<string, string>>): Map<string, string> => {
+    const colors = new Map<string, string>();
+    for (const [name, value] of Object.entries(values)) {
+      const resolved = value.startsWith('#') ? value : designToken(value);
+      if (resolved) colors.set(name, resolved.toLowerCase());
+      else unknown([key, name], value, tokenNames(), tokenNote);
+    }
+    return colors;
+  };
+  const names = Object.keys(theme.color);
+  const namesNote: Text = {
+    ja: `theme.yaml の color にある名前にしてください: ${names.join('、')}`,
+    en: `write a name of color in theme.yaml: ${names.join(', ')}`,
+  };
+  const colors = palette('color', theme.color);
+  const dark = theme.dark && palette('dark', theme.dark);
+  for (const name of Object.keys(theme.dark ?? {}))
+    if (!Object.hasOwn(theme.color, name)) unknown(['dark', name], name, names, namesNote);
   for (const [name, entry] of Object.entries(theme.styles))
     for (const key of ['color', 'background', 'border'] as const) {
       const used = entry[key];
       if (used !== undefined && !Object.hasOwn(theme.color, used))
-        unknown(['styles', name, key], used, Object.keys(theme.color), {
-          ja: `theme.yaml の color にある名前にしてください: ${Object.keys(theme.color).join('、')}`,
-          en: `write a name of color in theme.yaml: ${Object.keys(theme.color).join(', ')}`,
-        });
+        unknown(['styles', name, key], used, names, namesNote);
     }
   if (root.kind === 'mapping' && elements)
     faults += checkSelectors(nodeAt(root, ['styles']), elements, report);
   if (faults > 0) return undefined;
   return {
     colors,
+    dark,
     family: theme.font.family,
     typefaces: readTypefaces(root, theme.font.files),
     screen: theme.screen,

@@ -34,3 +34,13 @@ export const pages = inject('built')
       .filter((file) => file.endsWith('.html'))
       .map((file) => ({ name: `${name}: ${file}`, page: join(out, 'site', file) })),
   );
+
+/** Every page of the sites, but of the very long ones. */
+export const sites = inject('built')
+  .filter(({ name }) => name !== 'long')
+  .map(({ name, out }) => ({
+    name,
+    pages: readdirSync(join(out, 'site'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => join(out, 'site', file)),
+  }));

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pages } from './outputs.ts';
+import { lintMarkup } from '../support/markuplint.ts';
+import { pages, sites } from './outputs.ts';
 import { chromium, needing, run, tools, vnuJar } from './tools.ts';
 
 let browser: Browser | undefined;
@@ -23,15 +24,24 @@ afterAll(async () => {
   await browser?.close();
 });
 
-describe.each(pages)('$name', ({ page }) => {
-  it.skipIf(!tools.vnu.here)(needing('vnu', 'is valid HTML and CSS (Nu HTML checker)'), () => {
-    // It does not know the newest properties of CSS, which browsers pass over where they do not either.
-    const unknown = ['text-autospace', 'text-wrap', 'word-break']
-      .map((property) => `.*${property}.*`)
-      .join('|');
-    run('java', ['-jar', vnuJar ?? '', '--errors-only', '--filterpattern', unknown, page]);
-  });
+it.skipIf(!tools.vnu.here)(needing('vnu', 'every page is valid HTML and CSS (Nu HTML checker)'), () => {
+  // It does not know the newest properties of CSS, which browsers pass over where they do not either.
+  const unknown = ['text-autospace', 'text-wrap', 'word-break']
+    .map((property) => `.*${property}.*`)
+    .join('|');
+  const all = sites.flatMap((site) => site.pages);
+  expect(all.length).toBeGreaterThan(90);
+  run('java', ['-jar', vnuJar ?? '', '--errors-only', '--filterpattern', unknown, ...all]);
+});
 
+it.each(sites)('markuplint finds nothing on any page of $name', async (site) => {
+  const found: string[] = [];
+  for (const page of site.pages)
+    found.push(...(await lintMarkup(readFileSync(page, 'utf8'))).map((problem) => `${page}:${problem}`));
+  expect(found).toEqual([]);
+});
+
+describe.each(pages)('$name', ({ page }) => {
   for (const width of [390, 1280]) {
     it.skipIf(!tools.chromium.here)(
       needing('chromium', `at ${width} px needs no sideways scrolling and asks no other host`),

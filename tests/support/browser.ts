@@ -40,6 +40,8 @@ export interface Look {
   readonly forcedColors?: boolean;
   /** False switches JavaScript off. */
   readonly javaScript?: boolean;
+  /** Files of the site that are refused, such as its script. */
+  readonly without?: string;
   /** BCP 47; ja-JP unless told. */
   readonly locale?: string;
 }
@@ -53,10 +55,19 @@ export interface OpenPage {
   readonly errors: readonly string[];
 }
 
+/** How many pages are looked at side by side. */
+const tabs = 4;
+
 /** A browser for the tests of a file. */
 export interface TestBrowser {
   /** Opens an address. The page is closed after the test. */
   open(address: string, look?: Look): Promise<OpenPage>;
+  /** Opens each address, a few at a time in tabs that are used again, and gives what was found on them. */
+  each(
+    addresses: readonly string[],
+    look: Look,
+    examine: (opened: OpenPage) => Promise<readonly string[]>,
+  ): Promise<string[]>;
 }
 
 /**
@@ -85,14 +96,38 @@ export function withBrowser(program: Program | undefined): TestBrowser {
       contexts.push(context);
       return opened;
     },
+    async each(addresses, look, examine) {
+      if (!browser) throw new Error('no browser');
+      const [opener, left, found] = [browser, [...addresses], [] as string[]];
+      const work = async (): Promise<void> => {
+        const { opened, context } = await openPage(opener, 'about:blank', look);
+        const size = opened.page.viewportSize() ?? { width: 1280, height: 900 };
+        for (let address = left.shift(); address !== undefined; address = left.shift()) {
+          opened.requests.length = 0;
+          opened.errors.length = 0;
+          await opened.page.setViewportSize(size);
+          await opened.page.goto(address);
+          found.push(...(await examine(opened)).map((problem) => `${address}: ${problem}`));
+        }
+        await context.close();
+      };
+      await Promise.all(Array.from({ length: tabs }, work));
+      return found;
+    },
   };
+}
+
+/** An open page whose notes can be begun anew. */
+interface WatchedPage extends OpenPage {
+  readonly requests: string[];
+  readonly errors: string[];
 }
 
 async function openPage(
   browser: Browser,
   address: string,
-  { width = 1280, height = 900, dark, forcedColors, javaScript = true, locale = 'ja-JP' }: Look,
-): Promise<{ opened: OpenPage; context: BrowserContext }> {
+  { width = 1280, height = 900, dark, forcedColors, javaScript = true, without, locale = 'ja-JP' }: Look,
+): Promise<{ opened: WatchedPage; context: BrowserContext }> {
   const context = await browser.newContext({
     viewport: { width, height },
     locale,
@@ -100,6 +135,7 @@ async function openPage(
     forcedColors: forcedColors ? 'active' : 'none',
     javaScriptEnabled: javaScript,
   });
+  if (without !== undefined) await context.route(`**/${without}`, (route) => route.abort());
   const page = await context.newPage();
   const requests: string[] = [];
   const errors: string[] = [];

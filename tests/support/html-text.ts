@@ -3,14 +3,23 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { squeeze } from './pdf-text.ts';
 
-/** The text of a page's body as a reader gets it, with the numbers that a browser gives to ordered lists. */
-export function htmlText(html: string): string {
+/** What a page of the site has of its document: its main part without the files that it offers; or all of a piece of HTML. */
+function contentOf(html: string): Nodes {
   const root = fromHtml(html);
-  return squeeze(textOf(find(root, 'body') ?? root));
+  const main = find(root, 'main');
+  if (!main) return find(root, 'body') ?? root;
+  const isContent = (node: Element['children'][number]): boolean =>
+    node.type !== 'element' || ![node.properties.className].flat().includes('downloads');
+  return { ...main, children: main.children.filter(isContent) };
+}
+
+/** The text of a page's document as a reader gets it, with the numbers that a browser gives to ordered lists. */
+export function htmlText(html: string): string {
+  return squeeze(textOf(contentOf(html)));
 }
 
 /**
- * How often each element stands in a page's body, by the name of the tag (ISO 32000-1, 14.8.4) that it gets in a PDF:
+ * How often each element stands in a page's document, by the name of the tag (ISO 32000-1, 14.8.4) that it gets in a PDF:
  * lists in `nav` are tables of contents, which have a second link to the page's number; items of `.notes` are notes.
  */
 export function countTagged(html: string): Map<string, number> {
@@ -34,15 +43,14 @@ export function countTagged(html: string): Map<string, number> {
     }
     for (const child of node.children) walk(child, inside);
   };
-  const root = fromHtml(html);
-  walk(find(root, 'body') ?? root, 'L');
+  walk(contentOf(html), 'L');
   return counts;
 }
 
 /** Where a page's links lead, and whether there is an image in them. */
 export function linksOf(html: string): { readonly href: string; readonly hasImage: boolean }[] {
   const links: { href: string; hasImage: boolean }[] = [];
-  visit(fromHtml(html), 'element', (element) => {
+  visit(contentOf(html), 'element', (element) => {
     if (element.tagName === 'a')
       links.push({ href: String(element.properties.href), hasImage: find(element, 'img') !== undefined });
   });

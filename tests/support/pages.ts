@@ -19,6 +19,7 @@ export function plainTheme(styles: Readonly<Record<string, Style>> = {}): Theme 
       ['tint', '#eeeeee'],
     ]),
     family: 'x',
+    dark: undefined,
     typefaces: shippedAlone,
     screen: { size: 16, line: 1.7 },
     print: { size: 10, line: 1.5, margin: 10, rule: 1 },

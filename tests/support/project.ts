@@ -32,6 +32,7 @@ export async function checkProject(root: string, options: Partial<Arguments> = {
     out: undefined,
     language: 'ja',
     format: 'text',
+    url: undefined,
     ...options,
   };
   const run = await startRun(args, memoryTerminal());

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { handlers } from '../../scripts/render/html/handlers.ts';
-import { type HtmlState, renderHtml } from '../../scripts/render/html/render.ts';
+import { absoluteLinks, relativeLinks } from '../../scripts/render/html/paths.ts';
+import { type HtmlState, renderContent } from '../../scripts/render/html/render.ts';
 import { documentOf } from '../support/document.ts';
 import { h } from '../support/h.ts';
 
@@ -17,7 +18,12 @@ const document = documentOf({
   ]),
 });
 
-const state: HtmlState = { document, anchors: new Set(['x']), imagePath: (src) => `x/${src}` };
+const state: HtmlState = {
+  document,
+  links: relativeLinks(document.page),
+  anchors: new Set(['x']),
+  imagePath: (src) => `x/${src}`,
+};
 
 describe('elements in HTML', () => {
   it('a link to another site tells it nothing', () => {
@@ -43,7 +49,7 @@ describe('elements in HTML', () => {
       type: 'root' as const,
       children: [h('p', {}, '目', h('a', { href: '#x', dataPage: '' }))],
     };
-    expect(renderHtml({ ...document, root }, '').html).toContain('<main><p>目</p></main>');
+    expect(renderContent({ ...document, root }).html).toBe('<p>目</p>');
   });
 
   it('an image has its path beside the page', () => {
@@ -68,38 +74,64 @@ describe('elements in HTML', () => {
   });
 });
 
-describe('a page', () => {
-  it('is complete, with its title, language, author and style, and all text escaped', () => {
-    const { html, files } = renderHtml(document, 'a{b:c}');
-    expect(html).toBe(`<!DOCTYPE html>
-<html lang="ja">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>題 &lt;x> &amp; &quot;y&quot;</title>
-<meta name="author" content="市 &quot;役所&quot;">
-<style>
-a{b:c}
-</style>
-</head>
-<body>
-<main><h1>題 &#x3C;x></h1></main>
-</body>
-</html>
-`);
+describe('links within the site', () => {
+  it.each([
+    ['index.html', '/goals/next/work.html#a', 'goals/next/work.html#a', ''],
+    ['goals/next/work.html', '/index.html', '../../index.html', '../../'],
+    ['goals/next/work.html', '/goals/next/people.html', 'people.html', '../../'],
+    ['goals/next/work.html', '/goals/next/work.html#b', '#b', '../../'],
+    ['goals/next/work.html', '/goals/next/work.html', 'work.html', '../../'],
+    ['index.html', '/goals/next/仕事 1.html', 'goals/next/%E4%BB%95%E4%BA%8B%201.html', ''],
+  ])('from %s to %s', (from, to, expected, root) => {
+    const links = relativeLinks(from);
+    expect(links.to(to)).toBe(expected);
+    expect(links.root).toBe(root);
+  });
+
+  it('have the whole path where a page may be shown at any address', () => {
+    expect(absoluteLinks('/senryaku/').to('/goals/index.html#a')).toBe('/senryaku/goals/index.html#a');
+  });
+});
+
+describe('a document’s content', () => {
+  it('has its text escaped', () => {
+    const { html, files } = renderContent(document);
+    expect(html).toBe('<h1>題 &#x3C;x></h1>');
     expect(files.size).toBe(0);
   });
 
-  it('takes the images that it shows', () => {
+  it('takes the images that it shows, on a page in a folder as well', () => {
     const picture = h('p', {}, h('img', { src: 'images/図 1.png', alt: '図' }));
-    const { html, files } = renderHtml({ ...document, root: { type: 'root', children: [picture] } }, '');
+    const page = 'goals/next/work.html';
+    const { html, files } = renderContent({ ...document, page, root: { type: 'root', children: [picture] } });
     expect([...files.keys()]).toEqual(['images/図 1.png']);
-    expect(html).toContain('src="images/%E5%9B%B3%201.png"');
+    expect(html).toContain('src="../../images/%E5%9B%B3%201.png"');
   });
 
   it('does not change the document', () => {
     const before = JSON.stringify(document.root);
-    renderHtml(document, '');
+    renderContent(document);
     expect(JSON.stringify(document.root)).toBe(before);
+  });
+});
+
+describe('names of tables', () => {
+  const html = (...children: Parameters<typeof h>[2][]): string =>
+    renderContent(documentOf({ root: { type: 'root', children: children as never[] } })).html;
+  const body = h('tbody', {}, h('tr', {}, h('td', {}, '1')));
+  const cells = '<tbody><tr><td>1</td></tr></tbody>';
+
+  it('come from the heading above, by its id or its text', () => {
+    const table = h('table', {}, body);
+    expect(html(h('h2', { id: 'a' }, '値'), table, h('h3', {}, '年', h('em', {}, '度')), table)).toBe(
+      `<h2 id="a">値</h2><table aria-labelledby="a">${cells}</table><h3>年<em>度</em></h3><table aria-label="年度">${cells}</table>`,
+    );
+  });
+
+  it('are left to the caption where there is one', () => {
+    const table = h('table', {}, h('caption', {}, '表'), body);
+    expect(html(h('h2', { id: 'a' }, '値'), table)).toBe(
+      `<h2 id="a">値</h2><table><caption>表</caption>${cells}</table>`,
+    );
   });
 });

@@ -6,18 +6,19 @@ import type { HtmlHandler } from './render.ts';
 const keep: HtmlHandler = (element) => element;
 
 /**
- * A link to another site opens without telling it where the reader comes from; one to an anchor that only
- * another document has leads to its page. Numbers of pages are for print.
+ * A link to another site opens without telling it where the reader comes from; one that begins with a slash leads
+ * to a page of this one, and one to an anchor that only another document has to that one's page. Numbers of pages are for print.
  */
-const link: HtmlHandler = (element, { anchors, document }) => {
+const link: HtmlHandler = (element, { anchors, document, links }) => {
   const { href, dataPage } = element.properties;
   if (dataPage !== undefined) return undefined;
   if (/^https?:/i.test(String(href))) element.properties.rel = ['noopener', 'noreferrer'];
+  if (String(href).startsWith('/')) element.properties.href = links.to(String(href));
   const anchor = anchorOf(href);
   if (anchor === undefined || anchors.has(anchor)) return element;
   const page = document.elsewhere.get(anchor);
   if (page === undefined) return { ...element, tagName: 'span', properties: {} };
-  element.properties.href = `${page}#${anchor}`;
+  element.properties.href = links.to(`${page}#${anchor}`);
   return element;
 };
 

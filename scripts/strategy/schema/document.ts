@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { between, text, textOf } from '../../source/schema.ts';
 import { eras } from '../era.ts';
+import { isBaseUrl } from './base-url.ts';
 
 const dateForm = { ja: '暦にある日付（2026-03-31 の形）', en: 'a date of the calendar such as 2026-03-31' };
 
@@ -75,11 +76,52 @@ const publication = {
     .describe('決まったページの数に収める'),
 };
 
-/** Names of files that every system can have: Windows keeps some for itself, and `index` is the first page. */
-const documentName = textOf(/^(?!(?:index|con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9][a-z0-9_-]{0,59}$/i, {
-  ja: '半角英数字と「-」「_」の名前（index のほか。拡張子は付けない）',
-  en: 'a name of letters, digits, "-" and "_" (other than index; without an ending)',
+/** How far a site conforms to JIS X 8341-3:2016, in the words of the guideline of the WAIC (2021). */
+export const conformance = ['準拠', '一部準拠', '配慮'] as const;
+
+/** The public website. */
+const site = z.strictObject({
+  url: text
+    .refine(isBaseUrl, {
+      params: {
+        expected: {
+          ja: '公開する場所の URL（https://www.city.example.jp/senryaku/ の形）',
+          en: 'the URL of the published site, such as https://www.city.example.jp/strategy/',
+        },
+      },
+    })
+    .optional()
+    .describe('公開する場所の URL。サイトマップなど、絶対 URL の要るものは、書いたときだけ作る'),
+  name: text.optional().describe('サイトの名前。書かなければ題名'),
+  pdf: text
+    .refine((form) => form.includes('{size}'), {
+      params: { expected: { ja: '{size} を含む文（（PDF：{size}） の形）', en: 'a text that holds {size}' } },
+    })
+    .optional()
+    .describe('PDF へのリンクに添える文。{size} は大きさになる'),
+  history: z.enum(['yes', 'no']).optional().describe('更新の履歴（コミットの題）を公開するか'),
+  accessibility: z
+    .strictObject({
+      status: z.enum(conformance).describe('対応の度合い'),
+      note: text.optional().describe('例外や試験の方法など'),
+      date: z
+        .string()
+        .refine(isDate, { params: { expected: dateForm, suggest: suggestDate } })
+        .optional()
+        .describe('試験をした日'),
+    })
+    .optional()
+    .describe('JIS X 8341-3:2016 への対応'),
 });
+
+/** Names of files that every system can have: Windows keeps some for itself, and the site has pages of its own. */
+const documentName = textOf(
+  /^(?!(?:index|about|search|404|en|con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9][a-z0-9_-]{0,59}$/i,
+  {
+    ja: '半角英数字と「-」「_」の名前（index・about・search・404・en のほか。拡張子は付けない）',
+    en: 'a name of letters, digits, "-" and "_" (other than index, about, search, 404, en; without an ending)',
+  },
+);
 
 /** One of the publications that a build makes. */
 const publicationEntry = z.strictObject({
@@ -116,6 +158,7 @@ export const documentSchema = z.strictObject({
     .describe('本文の言語（BCP 47）'),
   licence: licence.optional().describe('オープンデータのライセンス'),
   documents: z.array(publicationEntry).min(1).optional().describe('作る資料。書かなければ比較表だけ'),
+  site: site.optional().describe('公開するサイト'),
   words: words.optional().describe('段の呼び名'),
   plans: z.array(plan).min(1).describe('計画。表の左から順に'),
   rows: z.array(z.record(planId, goals)).min(1).describe('対応。横に並ぶ目標の組'),

@@ -31,6 +31,7 @@ describe('what a PDF carries', () => {
       'Data text/csv indicators.csv',
       'Data application/json indicators.json',
       'Source application/yaml content/document.yaml',
+      'Source text/markdown content/en.md',
       'Source text/markdown content/first/1-work.md',
       'Source text/markdown content/first/2-family.md',
       'Source text/markdown content/first/3-town.md',

@@ -3,7 +3,13 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { commitInfo, commitTime, holdsSources, sourceCommit } from '../../../scripts/host/git.ts';
+import {
+  commitInfo,
+  commitTime,
+  contentHistory,
+  holdsSources,
+  sourceCommit,
+} from '../../../scripts/host/git.ts';
 import { readFolder } from '../../../scripts/host/read-folder.ts';
 import type { SourceFile } from '../../../scripts/source/content-tree.ts';
 
@@ -284,5 +290,43 @@ describe('a repository that is not trusted', () => {
     root = join(root, 'content/hidden.git');
     expect(git('rev-parse', 'HEAD')).toMatch(/^[0-9a-f]{40}$/);
     expect(await sourceCommit(root, [])).toBeUndefined();
+  });
+});
+
+describe('the history of the content', () => {
+  it('is its commits, newest first, with the files of content/ that each changed', async () => {
+    const first = commit();
+    put('README.md', 'y');
+    commitAgain('説明だけ直す');
+    put('content/次期/b.md', '# う\n');
+    put('templates/goal.hbs', 'y');
+    const third = commitAgain('題を\u202E直す\u001B[31m');
+    expect(await contentHistory(root)).toEqual([
+      {
+        hash: third,
+        date: new Date('2020-01-02T03:04:05Z'),
+        subject: '題を 直す [31m',
+        files: ['次期/b.md'],
+      },
+      {
+        hash: first,
+        date: new Date('2020-01-02T03:04:05Z'),
+        subject: '次期戦略を直す',
+        files: ['.gitkeep', 'a.md', '次期/b.md'],
+      },
+    ]);
+  });
+
+  it('has paths from the content folder where the project is a folder of a repository', async () => {
+    const outer = root;
+    git('init', '-q');
+    put('city/content/x.md', '# え\n');
+    commitAgain('市を加える');
+    const [change] = await contentHistory(join(outer, 'city'));
+    expect(change?.files).toEqual(['x.md']);
+  });
+
+  it('is empty outside of a repository', async () => {
+    expect(await contentHistory(root)).toEqual([]);
   });
 });

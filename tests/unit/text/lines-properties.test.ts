@@ -125,12 +125,14 @@ describe.each(modes)('lines in every width ($mode, phrases $phrases)', (options)
   });
 });
 
-it('are found in a time that grows with the text only', () => {
+// A step that were quadratic in the text would take hours here, and end by vitest's limit.
+it('are found in long texts of a few letters, again and again', () => {
   for (const unit of ['地域の', 'a', ' ', '「', 'か\u3099', 'あ\n']) {
-    const start = performance.now();
     const paragraph = paragraphOf(unit.repeat(20_000), { phrases: true });
-    for (const width of [0, 85, 100_000]) breakLines(paragraph, width, { mode: 'justified', phrases: true });
-    expect(performance.now() - start, unit).toBeLessThan(10_000);
+    for (const width of [0, 85, 100_000]) {
+      const lines = breakLines(paragraph, width, { mode: 'justified', phrases: true });
+      expect(lines.at(-1)?.end, unit).toBeGreaterThanOrEqual(paragraph.text.trimEnd().length);
+    }
   }
 });
 

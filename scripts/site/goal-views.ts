@@ -1,0 +1,96 @@
+import type { Goal, Plan, Policy, Prose, Strategy } from '../strategy/strategy.ts';
+import { GoalViews, planView } from '../template/goal-view.ts';
+import { goalPage } from '../template/site-paths.ts';
+import type { SiteTexts } from './texts.ts';
+import type { GoalPageView, GoalsPageView } from './view-schema.ts';
+
+/** A goal with its plan. */
+export interface PlannedGoal {
+  readonly plan: Plan;
+  readonly goal: Goal;
+}
+
+/** All goals, plan by plan: those of the table in its order, then the others. */
+export function goalsOf({ plans, rows }: Strategy): PlannedGoal[] {
+  const cells = rows.flatMap((row) => row.cells);
+  return plans.flatMap((plan) => {
+    const inTable = cells.flatMap((cell) => (cell.plan === plan && cell.goal ? [cell.goal] : []));
+    return [...new Set([...inTable, ...plan.goals.values()])].map((goal) => ({ plan, goal }));
+  });
+}
+
+/** The goals that stand beside another in the table, plan by plan. */
+export type RelatedGoals = ReadonlyMap<Goal, ReadonlyMap<Plan, ReadonlySet<Goal>>>;
+
+/** Finds the goals that answer each other: those of other plans whose cells share a row of the table. */
+export function relateGoals({ rows }: Strategy): RelatedGoals {
+  /** The goal of each plan, row by row. */
+  const lines: Map<Plan, Goal>[] = rows.map(() => new Map());
+  for (const [row, { cells }] of rows.entries())
+    for (const { plan, goal, span } of cells)
+      if (goal) for (const line of lines.slice(row, row + span)) line.set(plan, goal);
+  const related = new Map<Goal, Map<Plan, Set<Goal>>>();
+  for (const line of lines)
+    for (const [plan, goal] of line) {
+      const others = related.get(goal) ?? new Map<Plan, Set<Goal>>();
+      related.set(goal, others);
+      for (const [other, beside] of line)
+        if (other !== plan) others.set(other, (others.get(other) ?? new Set()).add(beside));
+    }
+  return related;
+}
+
+/** The view of a goal's page, and the writer's Markdown by the names of its slots. */
+export function goalPageView(
+  { plan, goal }: PlannedGoal,
+  { plans }: Strategy,
+  related: RelatedGoals,
+  texts: SiteTexts,
+): { view: GoalPageView; prose: ReadonlyMap<string, Prose> } {
+  const prose = new Map<string, Prose>();
+  const view: GoalPageView = {
+    texts,
+    plan: planView(plan),
+    goal: new GoalViews(prose).goal(goal, plan),
+    related: plans
+      .filter((other) => other !== plan && related.has(goal))
+      .map((other) => ({
+        plan: other.name,
+        goals: [...(related.get(goal)?.get(other) ?? [])].map(goalLink),
+        none: other.words.none,
+      })),
+  };
+  return { view, prose };
+}
+
+/** A link to a goal's page. */
+export function goalLink(goal: Goal): { page: string; label: string; title: string } {
+  return { page: goalPage(goal), label: goal.label ?? '', title: goal.title };
+}
+
+/** The view of the list of all goals. */
+export function goalsPageView(strategy: Strategy, texts: SiteTexts): GoalsPageView {
+  const goals = goalsOf(strategy);
+  return {
+    texts,
+    plans: strategy.plans.map((plan) => ({
+      name: plan.name,
+      anchor: `plan-${plan.id}`,
+      goals: goals
+        .filter((each) => each.plan === plan)
+        .map(({ goal }) => ({
+          ...goalLink(goal),
+          policies: policiesOf(goal).map(({ anchor, number, title }) => ({
+            page: `${goalPage(goal)}#${anchor}`,
+            number,
+            title,
+          })),
+        })),
+    })),
+  };
+}
+
+/** A goal's policies, in order. */
+export function policiesOf({ sections }: Goal): Policy[] {
+  return sections.flatMap((section) => (section.kind === 'policies' ? section.policies : []));
+}
