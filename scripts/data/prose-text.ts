@@ -1,5 +1,5 @@
 import type { Nodes, TableRow } from 'mdast';
-import { breakVanishes } from '../document/soft-breaks.ts';
+import { joinLines } from '../document/soft-breaks.ts';
 import type { Prose } from '../strategy/strategy.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Prose } from '../strategy/strategy.ts';
  * alternative; footnotes are left out.
  */
 export function proseText({ nodes }: Prose): string {
-  if (!nodes.some(({ type }) => blocks.has(type))) return joinLines(nodes.map(inlineText).join(''));
+  if (!nodes.some(({ type }) => blocks.has(type))) return inLines(nodes.map(inlineText).join(''));
   return nodes.flatMap(linesOf).join('\n');
 }
 
@@ -27,7 +27,7 @@ function linesOf(node: Nodes): string[] {
   switch (node.type) {
     case 'paragraph':
     case 'heading':
-      return [joinLines(inlineText(node))];
+      return [inLines(inlineText(node))];
     case 'list':
       return node.children.flatMap((item, index) => {
         const [first = '', ...others] = item.children.flatMap(linesOf);
@@ -40,7 +40,7 @@ function linesOf(node: Nodes): string[] {
       return node.value.split('\n');
     case 'table':
       return node.children.map((row: TableRow) =>
-        row.children.map((cell) => joinLines(inlineText(cell))).join(' | '),
+        row.children.map((cell) => inLines(inlineText(cell))).join(' | '),
       );
     default:
       return [];
@@ -50,15 +50,9 @@ function linesOf(node: Nodes): string[] {
 /** What stands in for a line break that the writer wants, until those of the source are gone. */
 const wanted = '\u2028';
 
-/** A paragraph's text in one line; the source's own line breaks vanish as they do in the documents. */
-function joinLines(text: string): string {
-  return text
-    .replace(/[ \t]*\n[ \t]*/g, (match, at: number, whole: string) => {
-      const before = [...whole.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
-      const [after = ''] = whole.slice(at + match.length, at + match.length + 2);
-      return breakVanishes(before, after) ? '' : ' ';
-    })
-    .replaceAll(wanted, '\n');
+/** A paragraph's text, with the line breaks that the writer wants only. */
+function inLines(text: string): string {
+  return joinLines(text).replaceAll(wanted, '\n');
 }
 
 function inlineText(node: Nodes): string {

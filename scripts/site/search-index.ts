@@ -1,6 +1,6 @@
 import { type PackedIndex, packRecord, type SearchRecord } from '../client/search/records.ts';
 import type { Goal, Indicator, Measure, Plan, Policy, Prose, Strategy } from '../strategy/strategy.ts';
-import { proseText } from './prose-text.ts';
+import { searchableText } from './searchable-text.ts';
 
 export type { SearchRecord } from '../client/search/records.ts';
 
@@ -93,8 +93,8 @@ function record(
   context: string,
   pieces: readonly Prose[],
 ): SearchRecord {
-  const { text, readings } = proseText(pieces);
-  const all = [...proseText([heading]).readings, ...readings].join(' ');
+  const { text, readings } = searchableText(pieces);
+  const all = [...searchableText([heading]).readings, ...readings].join(' ');
   return { kind, page, anchor, title, context, text, ...(all ? { readings: all } : {}) };
 }
 

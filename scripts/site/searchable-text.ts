@@ -1,9 +1,9 @@
 import type { Nodes, RootContent } from 'mdast';
-import { breakVanishes } from '../document/soft-breaks.ts';
+import { joinLines } from '../document/soft-breaks.ts';
 import type { Prose } from '../strategy/strategy.ts';
 
 /** The words of a writer's text, without marks of emphasis. */
-export interface ProseText {
+export interface SearchableText {
   /** One line, a space between blocks; ruby by its letters. */
   readonly text: string;
   /** The readings of its ruby. */
@@ -11,7 +11,7 @@ export interface ProseText {
 }
 
 /** The words of several pieces of Markdown, with those of the footnotes that they refer to. */
-export function proseText(pieces: readonly Prose[]): ProseText {
+export function searchableText(pieces: readonly Prose[]): SearchableText {
   const readings: string[] = [];
   const texts = pieces.map(({ nodes, footnotes }) => {
     const notes = new Set<string>();
@@ -60,11 +60,4 @@ function textOf(node: Nodes, readings: string[], notes: Set<string>): string {
         ? textOfAll(node.children, containers.has(node.type) ? ' ' : '', readings, notes)
         : '';
   }
-}
-
-/** A text whose line breaks are a space, or nothing between Japanese letters. */
-function joinLines(text: string): string {
-  return text.replace(/(.?)[ \t]*\n[ \t]*(?=(.?))/gu, (_, before: string, after: string) =>
-    breakVanishes(before, after) ? before : `${before} `,
-  );
 }
