@@ -22,6 +22,7 @@ const made = [
   '令和2年度～令和16年度の10～20人、±0人、①-1、※12、※注',
   'Ｓｏｃｉｅｔｙ５．０とＰＤＣＡのＵＩＪターン',
   'https://www.city.example.jp/a/b.html?c=d&e=f kikaku@city.example.jp',
+  'https://creativecommons.org/licenses/by/4.0/deed.ja',
   '𠮷野家の𠮷𠮷𠮷𠮷、葛\u{E0100}城、か\u3099き\u3099く\u3099',
   '👨‍👩‍👧👨‍👩‍👧🇯🇵🇯🇵👍🏽、○\u20DD○\u20DD',
   'あ\u00a0い\u2060うえ \u00a0 お',

@@ -3,8 +3,11 @@ import { eachMatch } from './matches.ts';
 /** URLs, host names that begin with www, and e-mail addresses. */
 const address = /(?:https?|ftp):\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
-/** The signs after which an address may break, and the one before which it may: the beginning of an escaped byte. */
-const joint = /[/?&=.\-_@](?=[A-Za-z0-9])|[\w/](?=%[0-9A-F]{2})/g;
+/**
+ * The signs after which an address may break, though not in a number (4.0), and the one before which it may: the
+ * beginning of an escaped byte.
+ */
+const joint = /[/?&=\-_@](?=[A-Za-z0-9])|\.(?=[A-Za-z])|(?<!\d)\.(?=\d)|[\w/](?=%[0-9A-F]{2})/g;
 
 /** The shortest part of an address that may stand alone at a line's end or start. */
 const shortest = 4;
