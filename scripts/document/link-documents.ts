@@ -3,10 +3,12 @@ import type { Document } from './document.ts';
 
 /**
  * Finds, for the links of each document that lead to an anchor it does not have, the document that has it:
- * the site's first page before the others, in their order.
+ * some before the others (the site's first page, unless told), and else in their order.
  */
-export function linkDocuments(documents: readonly Document[]): Document[] {
-  const isFirst = ({ page }: Document): boolean => page === 'index.html';
+export function linkDocuments(
+  documents: readonly Document[],
+  isFirst: (document: Document) => boolean = ({ page }) => page === 'index.html',
+): Document[] {
   const inOrder = [...documents.filter(isFirst), ...documents.filter((document) => !isFirst(document))];
   const pages = new Map<string, string>();
   for (const { root, page } of inOrder)

@@ -15,7 +15,7 @@ export function aboutPageView(
   texts: SiteTexts,
 ): AboutPageView {
   const language = documents[0]?.language ?? 'ja';
-  const { status = '配慮', note = '', date } = site.accessibility ?? {};
+  const { status, note = '', date } = site.accessibility ?? {};
   return {
     texts,
     title: site.name,
@@ -27,7 +27,7 @@ export function aboutPageView(
     licence: licence?.name ?? '',
     licenceUrl: licence?.url ?? '',
     accessibility: {
-      statement: `${texts.accessibilityStandard}${texts[`accessibility${status}`]}`,
+      statement: status ? `${texts.accessibilityStandard}${texts[`accessibility${status}`]}` : '',
       date: date ? dayText(date, language) : '',
       note,
     },

@@ -19,6 +19,7 @@ import { buildFragments } from './fragments.ts';
 import { headersFile } from './headers.ts';
 import { datasetData, pageData } from './linked-data.ts';
 import { type SearchRecord, searchIndex, strategyRecords } from './search-index.ts';
+import { searchableText } from './searchable-text.ts';
 import { sizeText } from './sizes.ts';
 import { type SiteTexts, siteTexts } from './texts.ts';
 
@@ -68,7 +69,12 @@ export function buildSite(input: SiteInput, facts: SiteFacts, report: Report): B
   const language = strategy.documents[0]?.language ?? 'ja';
   const texts = siteTexts(language);
   const own = makeOwnPages({ strategy, set, templates, texts, report }, facts);
-  const linked = linkDocuments([...documents, ...own.map(({ document }) => document)]);
+  const ownDocuments = own.map(({ document }) => document);
+  // The publications lead to each other first, the site's own pages to their like.
+  const linked = [
+    ...linkDocuments([...documents, ...ownDocuments]).slice(0, documents.length),
+    ...linkDocuments([...ownDocuments, ...documents], () => false).slice(0, ownDocuments.length),
+  ];
   const entries = linked.map((document, index): Entry => {
     const page = own[index - documents.length];
     if (!page) return { document, kind: 'publication', description: document.title, files: undefined };
@@ -106,7 +112,8 @@ export function buildSite(input: SiteInput, facts: SiteFacts, report: Report): B
   if (url) {
     files.set('sitemap.xml', Buffer.from(sitemap(locations)));
     const author = strategy.documents[0]?.author ?? name;
-    if (strategy.site.hasHistory)
+    // A feed without entries would have no date that is true.
+    if (strategy.site.hasHistory && facts.history.length > 0)
       files.set('feed.xml', Buffer.from(atomFeed(url, name, author, language, facts.history)));
   }
   const forCms = entries.filter(({ kind }) => !['about', 'search', 'not-found'].includes(kind));
@@ -120,8 +127,9 @@ export function buildSite(input: SiteInput, facts: SiteFacts, report: Report): B
 }
 
 /** What pages in a language share. */
-function frameOf({ site, documents }: Strategy, language: string): Frame {
+function frameOf({ site, documents, plans }: Strategy, language: string): Frame {
   const texts = siteTexts(language);
+  const words = plans.at(-1)?.words;
   return {
     language: documents[0]?.language ?? 'ja',
     name: site.name,
@@ -135,7 +143,10 @@ function frameOf({ site, documents }: Strategy, language: string): Frame {
     ],
     search: { page: pages.search, title: texts.search },
     words: { skip: texts.skip, menu: texts.menu, path: texts.path, downloads: texts.downloads },
-    scriptWords: JSON.stringify(clientTexts[language.startsWith('ja') ? 'ja' : 'en']),
+    scriptWords: JSON.stringify({
+      ...clientTexts[language.startsWith('ja') ? 'ja' : 'en'],
+      ...(language.startsWith('ja') && words ? { kindPolicy: words.policies } : {}),
+    }),
   };
 }
 
@@ -171,8 +182,8 @@ function pageOf(
   const shared = contact ?? strategy.documents[0]?.contact;
   // A publication tells its contact itself.
   const notes = [
-    kind !== 'publication' && shared ? `${texts.contact}　${shared}` : '',
-    changed && !isHidden ? `${texts.updated}　${dayText(dayInJapan(changed), language)}` : '',
+    kind !== 'publication' && shared ? `${texts.contact}${texts.colon}${shared}` : '',
+    changed && !isHidden ? `${texts.updated}${texts.colon}${dayText(dayInJapan(changed), language)}` : '',
   ];
   const webPage = pageData(strategy, { path, title, description, language, changed, trail });
   return {
@@ -251,19 +262,20 @@ function downloadsOf(
 
 /** What the search finds: goals, policies, indicators, and the other pages by their titles. */
 function recordsOf(strategy: Strategy, entries: readonly Entry[]): SearchRecord[] {
+  const { english } = strategy;
   const records = strategyRecords(strategy, {
     goal: (_plan, goal) => encodePath(goalPage(goal).slice(1)),
     indicator: (indicator) => encodePath(indicatorPage(indicator).slice(1)),
   });
   const isOwn = ({ kind }: Entry): boolean => !['goal', 'indicator', 'search', 'not-found'].includes(kind);
   const others = entries.filter(isOwn).map(
-    ({ document, description }): SearchRecord => ({
+    ({ document, description, kind }): SearchRecord => ({
       kind: 'page',
       page: encodePath(document.page),
       anchor: '',
       title: document.title,
       context: '',
-      text: description,
+      text: kind === 'english' && english ? searchableText([english.body]).text : description,
     }),
   );
   return [...records, ...others];

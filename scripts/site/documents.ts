@@ -7,7 +7,7 @@ import { renderTemplate, type TemplateSet, type Templates, templatePlaces } from
 import { goalPage, indicatorPage, pages } from '../template/site-paths.ts';
 import { aboutPageView } from './about-view.ts';
 import type { SiteFacts } from './facts.ts';
-import { goalPageView, goalsOf, goalsPageView, policiesOf, relateGoals } from './goal-views.ts';
+import { draftOf, goalPageView, goalsOf, goalsPageView, policiesOf, relateGoals } from './goal-views.ts';
 import { indicatorPageView, indicatorsPageView, indicatorUses } from './indicator-views.ts';
 import { type SiteTexts, siteTexts } from './texts.ts';
 import {
@@ -83,7 +83,8 @@ export function makeOwnPages(makers: PageMakers, facts: SiteFacts): OwnPage[] {
   for (const planned of goalsOf(strategy)) {
     const { goal, plan } = planned;
     const { view, prose } = goalPageView(planned, strategy, related, texts);
-    const title = [goal.label, goal.title].filter(Boolean).join('　');
+    const name = [goal.label, goal.title].filter(Boolean).join('　');
+    const title = `${name}${draftOf(plan, strategy)}`;
     const indicators = [...uses].filter(([, places]) => places.some((use) => use.goal === goal));
     add('site/goal', goalPage(goal), title, view, {
       prose,

@@ -43,7 +43,7 @@ export function relateGoals({ rows }: Strategy): RelatedGoals {
 /** The view of a goal's page, and the writer's Markdown by the names of its slots. */
 export function goalPageView(
   { plan, goal }: PlannedGoal,
-  { plans }: Strategy,
+  strategy: Strategy,
   related: RelatedGoals,
   texts: SiteTexts,
 ): { view: GoalPageView; prose: ReadonlyMap<string, Prose> } {
@@ -52,7 +52,8 @@ export function goalPageView(
     texts,
     plan: planView(plan),
     goal: new GoalViews(prose).goal(goal, plan),
-    related: plans
+    draft: draftOf(plan, strategy),
+    related: strategy.plans
       .filter((other) => other !== plan && related.has(goal))
       .map((other) => ({
         plan: other.name,
@@ -61,6 +62,11 @@ export function goalPageView(
       })),
   };
   return { view, prose };
+}
+
+/** （案） where a document about a plan is a draft. */
+export function draftOf({ id }: Plan, { documents }: Strategy): string {
+  return documents.some(({ plan, status }) => plan === id && status === '案') ? '（案）' : '';
 }
 
 /** A link to a goal's page. */

@@ -122,6 +122,7 @@ export function indicatorsPageView(
     hasDepartments: rows.some(({ department }) => department !== ''),
     hasLatest: rows.some(({ latest }) => latest !== ''),
     hasTargets: rows.some(({ target }) => target !== ''),
+    targetWord: plans.at(-1)?.words.target ?? '',
     rows,
   };
 }

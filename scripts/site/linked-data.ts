@@ -17,7 +17,8 @@ export function pageData(
   },
 ): object {
   const { url } = site;
-  const urlOf = (path: string): string | undefined => url && url + encodePath(path.replace(/^\//, ''));
+  const urlOf = (path: string): string | undefined =>
+    url && url + encodePath(path.replace(/^\/|^\/?index\.html$/g, ''));
   const [first] = documents;
   return {
     '@context': context,

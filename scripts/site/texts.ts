@@ -1,5 +1,7 @@
 /** The words of the site's own pages. A language has all of them: add one here, and its translation is asked for. */
 const ja = {
+  /** What stands between a word and what it names. */
+  colon: '　',
   skip: '本文へ',
   menu: 'サイト内の主なページ',
   path: '現在の位置',
@@ -16,7 +18,7 @@ const ja = {
   searchText: '目標・方針・指標を、言葉で探します。',
   searchWithout: 'この検索には JavaScript が要ります。使えないときは、次の一覧からお探しください。',
   goalsText: 'それぞれの計画の目標と、その方針の一覧です。',
-  indicatorsText: '数値目標と KPI に使う指標の一覧です。',
+  indicatorsText: '目標と方針を測る指標の一覧です。',
   related: '対応する目標',
   indicator: '指標',
   unit: '単位',
@@ -48,13 +50,14 @@ const ja = {
   licence: 'ライセンス',
   accessibility: 'アクセシビリティ',
   accessibilityStandard:
-    'このサイトは、日本産業規格 JIS X 8341-3:2016「高齢者・障害者等配慮設計指針－情報通信における機器，ソフトウェア及びサービス－第3部：ウェブコンテンツ」の適合レベル AA',
+    'このサイトは、日本産業規格 JIS X 8341-3:2016「高齢者・障害者等配慮設計指針－情報通信における機器，ソフトウェア及びサービス－第3部：ウェブコンテンツ」の適合レベル AA ',
   accessibility準拠: 'に準拠しています。',
   accessibility一部準拠: 'に一部準拠しています。',
   accessibility配慮: 'に配慮して作られています。',
   accessibilityTested: '試験を行った日',
   accessibilityText:
-    'どのページも、文字の大きさを変えても、画面読み上げソフトでも、キーボードだけでも、JavaScript を使わなくても読めるように作っています。読みにくい所があれば、問い合わせ先までお知らせください。',
+    'どのページも、文字の大きさを変えても、画面読み上げソフトでも、キーボードだけでも、JavaScript を使わなくても読めるように作っています。',
+  accessibilityContact: '読みにくい所があれば、お知らせください',
   privacy: 'このサイトは Cookie を使わず、ほかのサイトと通信しません。',
   history: '更新の履歴',
   recordedIn: '原稿の版',
@@ -63,6 +66,7 @@ const ja = {
 export type SiteTexts = { readonly [Key in keyof typeof ja]: string };
 
 const en: SiteTexts = {
+  colon: ': ',
   skip: 'Skip to content',
   menu: 'Main pages',
   path: 'You are here',
@@ -115,7 +119,8 @@ const en: SiteTexts = {
   accessibility配慮: 'has been made with regard to it.',
   accessibilityTested: 'Tested on',
   accessibilityText:
-    'Every page is made to be read at any text size, with a screen reader, by keyboard alone and without JavaScript. Please tell the contact where it falls short.',
+    'Every page is made to be read at any text size, with a screen reader, by keyboard alone and without JavaScript.',
+  accessibilityContact: 'Please tell us where it falls short',
   privacy: 'This site sets no cookies and talks to no other site.',
   history: 'History',
   recordedIn: 'Version of the sources',

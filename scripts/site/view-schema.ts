@@ -23,6 +23,7 @@ export const goalPageSchema = z.object({
   texts,
   plan: plan.describe('目標の計画'),
   goal: goal.describe('目標'),
+  draft: text('計画の資料が案なら（案）、そうでなければ空'),
   related: z
     .array(
       z.object({
@@ -99,6 +100,7 @@ export const indicatorsPageSchema = z.object({
   hasDepartments: flag('担当課のある指標があるか'),
   hasLatest: flag('基準値か実績値のある指標があるか'),
   hasTargets: flag('目標値のある指標があるか'),
+  targetWord: text('目標値を指す言葉'),
   rows: z
     .array(
       z.object({
@@ -140,7 +142,7 @@ export const aboutPageSchema = z.object({
   licence: text('ライセンスの名前（なければ空）'),
   licenceUrl: text('ライセンスの URL'),
   accessibility: z.object({
-    statement: text('対応の度合いの文'),
+    statement: text('対応の度合いの文（設定がなければ空）'),
     date: text('試験の日（なければ空）'),
     note: text('例外や試験の方法（なければ空）'),
   }),

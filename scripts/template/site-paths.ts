@@ -12,10 +12,15 @@ export const pages = {
 
 /** The page of a goal. */
 export function goalPage({ id }: Goal): string {
-  return `/goals/${id}.html`;
+  return `/goals/${safe(id)}.html`;
 }
 
 /** The page of an indicator. */
 export function indicatorPage({ id }: Indicator): string {
-  return `/${id}.html`;
+  return `/${safe(id)}.html`;
+}
+
+/** Signs that mean something else in URLs, or that some systems do not have in names. */
+function safe(id: string): string {
+  return id.replace(/[#?%\\:*"<>|]/g, '-');
 }

@@ -44,7 +44,7 @@ export function renderFragment(document: Document, url: string | undefined): Fra
     if (tagName !== 'img') return;
     const image = document.images.get(String(properties.src));
     if (image) files.set(image.path, image.bytes);
-    properties.src = encodePath(String(properties.src));
+    properties.src = `${'../'.repeat(document.page.split('/').length - 1)}${encodePath(String(properties.src))}`;
   });
   const html = toHtml(beginWithHeading(root, document.title)).replace(blockEnds, '$&\n');
   return { html: `${html.trim()}\n`, files };
