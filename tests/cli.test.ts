@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
@@ -124,6 +125,22 @@ describe('kurabe build', () => {
     expect(err).toContain('何も書き出していません');
     expect(readFileSync(join(root, 'out/pdf/comparison.pdf')).equals(before)).toBe(true);
     expect(readdirSync(root).sort()).toEqual(['content', 'out']);
+  });
+
+  it('links to pages whose files have signs of URLs in their names, and takes styles with any line ends', async () => {
+    mkdirSync(join(root, 'templates'));
+    writeFileSync(join(root, 'templates/own.css'), 'p {\r\n  color: red;\r\n}\r\n');
+    writeFileSync(join(root, 'content/indicators/客#2 100%?.yaml'), 'name: 客\n');
+    const { code, err } = await kurabe(['build', '--root', root, '--lang', 'en']);
+    expect(code, err).toBe(0);
+    const page = readFileSync(join(root, 'out/site/indicators/客-2 100--.html'), 'utf8');
+    expect(readFileSync(join(root, 'out/site/indicators/index.html'), 'utf8')).toContain(
+      'href="%E5%AE%A2-2%20100--.html"',
+    );
+    const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
+    expect(style).toContain('color: red');
+    expect(style).not.toContain('\r');
+    expect(page).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
   });
 
   it('places the site at --url, and refuses what is no place for one', async () => {

@@ -196,6 +196,10 @@ describe.each(cities)('the site of $name', ({ root }) => {
           [],
         );
         const { href } = properties;
+        if (properties.src)
+          expect(fragments.files).toContain(
+            fileOf(new URL(String(properties.src), `https://site.invalid/${page}`)),
+          );
         if (String(href).startsWith('#')) expect(ids, `${page}: ${href}`).toContain(String(href).slice(1));
         else if (href !== undefined) expect(String(href)).toMatch(/^(?:https?|mailto|tel):/);
       }

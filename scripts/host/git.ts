@@ -116,10 +116,10 @@ export interface ContentChange {
 
 /** The commits that changed the content folder, newest first, without merges; none outside of a repository. */
 export async function contentHistory(root: string): Promise<ContentChange[]> {
-  const format = '--format=%x01%H%x00%ct%x00%s%x00';
-  const folder = join(root, contentFolder);
   const log = await git(
-    folder,
+    join(root, contentFolder),
+    '-c',
+    'log.showRoot=true',
     'log',
     '--no-merges',
     '--encoding=UTF-8',
@@ -129,17 +129,25 @@ export async function contentHistory(root: string): Promise<ContentChange[]> {
     '--relative',
     '--name-only',
     '-z',
-    format,
+    '--format=%x00%H%x00%ct%x00%s%x00',
     '--',
     '.',
   );
-  return (log ?? '').split('\u0001').flatMap((entry) => {
-    const [hash = '', seconds = '', subject = '', ...files] = entry.split('\0');
-    if (!isHash(hash) || !/^\d{1,11}$/.test(seconds)) return [];
-    const paths = files.map((path) => path.replace(/^\n+/, '').normalize('NFC')).filter(Boolean);
-    const plain = subject.replace(/[\p{C}]/gu, ' ').trim();
-    return [{ hash, date: new Date(Number(seconds) * 1000), subject: plain, files: paths }];
-  });
+  const changes: (ContentChange & { files: string[] })[] = [];
+  // Neither a subject nor a path can hold NUL, so that a commit begins where a hash and a time follow an empty field.
+  const fields = (log ?? '').split('\0');
+  for (let at = 0; at < fields.length; at++) {
+    const [field = '', hash = '', seconds = '', subject = ''] = fields.slice(at, at + 4);
+    if (field.trim() === '' && isHash(hash) && /^\d{1,11}$/.test(seconds)) {
+      const plain = subject.replace(/\p{C}/gu, ' ').trim();
+      changes.push({ hash, date: new Date(Number(seconds) * 1000), subject: plain, files: [] });
+      at += 3;
+    } else {
+      const path = field.replace(/^\n+/, '').normalize('NFC');
+      if (path) changes.at(-1)?.files.push(path);
+    }
+  }
+  return changes.sort((a, b) => b.date.getTime() - a.date.getTime());
 }
 
 function isHash(text: string): boolean {

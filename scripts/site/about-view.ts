@@ -31,13 +31,18 @@ export function aboutPageView(
       date: date ? dayText(date, language) : '',
       note,
     },
-    contact: documents.find(({ contact }) => contact)?.contact ?? '',
+    contact: contactOf({ documents }) ?? '',
     commit: commit ?? '',
     history: (site.hasHistory ? history : []).slice(0, maxChanges).map(({ date, subject }) => ({
       date: dayText(dayInJapan(date), language),
       subject,
     })),
   };
+}
+
+/** Whom the site names for questions: the contact of the first document that has one. */
+export function contactOf({ documents }: Pick<Strategy, 'documents'>): string | undefined {
+  return documents.find(({ contact }) => contact)?.contact;
 }
 
 function factsOf(

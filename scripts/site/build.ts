@@ -11,9 +11,10 @@ import type { TemplateSet, Templates } from '../template/render.ts';
 import { goalPage, indicatorPage, pages } from '../template/site-paths.ts';
 import { themeCss } from '../theme/css.ts';
 import type { Theme } from '../theme/theme.ts';
+import { contactOf } from './about-view.ts';
 import { dayText } from './dates.ts';
 import { makeOwnPages, type OwnPage } from './documents.ts';
-import { type Change, lastChange, type SiteFacts } from './facts.ts';
+import { changeDates, lastChange, type SiteFacts } from './facts.ts';
 import { atomFeed, type Location, robots, sitemap } from './feed.ts';
 import { buildFragments } from './fragments.ts';
 import { headersFile } from './headers.ts';
@@ -55,7 +56,8 @@ interface Entry {
   readonly document: Document;
   readonly kind: OwnPage['kind'] | 'publication';
   readonly description: string;
-  readonly files: ReadonlySet<string> | undefined;
+  /** The last change of what it shows. */
+  readonly changed: Date | undefined;
 }
 
 /**
@@ -75,10 +77,13 @@ export function buildSite(input: SiteInput, facts: SiteFacts, report: Report): B
     ...linkDocuments([...documents, ...ownDocuments]).slice(0, documents.length),
     ...linkDocuments([...ownDocuments, ...documents], () => false).slice(0, ownDocuments.length),
   ];
+  const dates = changeDates(facts.history);
   const entries = linked.map((document, index): Entry => {
     const page = own[index - documents.length];
-    if (!page) return { document, kind: 'publication', description: document.title, files: undefined };
-    return { ...page, document };
+    const [newest] = facts.history;
+    if (!page) return { document, kind: 'publication', description: document.title, changed: newest?.date };
+    const { kind, description, files } = page;
+    return { document, kind, description, changed: files ? lastChange(dates, files) : newest?.date };
   });
   const frames = new Map<string, Frame>();
   const frameIn = (wanted: string): Frame => {
@@ -96,7 +101,7 @@ export function buildSite(input: SiteInput, facts: SiteFacts, report: Report): B
     const page = pageOf(entry, links, content.html, styleOf(input, document, styles), input, facts);
     files.set(document.page, Buffer.from(renderPage(page, frameIn(document.language))));
     for (const [path, bytes] of content.files) files.set(path, bytes);
-    const changed = changeOf(entry, facts.history);
+    const { changed } = entry;
     if (url && !page.isHidden)
       locations.push({
         url: url + (document.page === 'index.html' ? '' : encodePath(document.page)),
@@ -150,10 +155,10 @@ function frameOf({ site, documents, plans }: Strategy, language: string): Frame 
   };
 }
 
-/** A page's style; documents on the same paper share theirs. */
+/** A page's style, with line ends as parsers of HTML leave them, since its hash is taken; documents on one paper share theirs. */
 function styleOf({ theme, css }: SiteInput, { paper }: Document, styles: Map<string, string>): string {
   const key = `${paper.size} ${paper.orientation}`;
-  const style = styles.get(key) ?? `\n${themeCss(theme, paper)}\n${css}`;
+  const style = styles.get(key) ?? `\n${themeCss(theme, paper)}\n${css}`.replace(/\r\n?/g, '\n');
   styles.set(key, style);
   return style;
 }
@@ -177,12 +182,11 @@ function pageOf(
   const { title, language, author, page: path } = document;
   const isHidden = kind === 'not-found' || kind === 'search';
   const trail = trailOf(entry, strategy, texts);
-  const changed = changeOf(entry, facts.history);
-  const contact = strategy.documents.find((each) => each.name === document.name)?.contact;
-  const shared = contact ?? strategy.documents[0]?.contact;
+  const { changed } = entry;
+  const contact = contactOf(strategy);
   // A publication tells its contact itself.
   const notes = [
-    kind !== 'publication' && shared ? `${texts.contact}${texts.colon}${shared}` : '',
+    kind !== 'publication' && contact ? `${texts.contact}${texts.colon}${contact}` : '',
     changed && !isHidden ? `${texts.updated}${texts.colon}${dayText(dayInJapan(changed), language)}` : '',
   ];
   const webPage = pageData(strategy, { path, title, description, language, changed, trail });
@@ -201,15 +205,10 @@ function pageOf(
     notes: notes.filter(Boolean),
     data:
       kind === 'indicators' || kind === 'about'
-        ? [webPage, datasetData(strategy, facts, texts.indicatorsText, changed)]
+        ? [webPage, datasetData(strategy, facts, texts.indicators, texts.indicatorsText, changed)]
         : webPage,
     isHidden,
   };
-}
-
-/** The last change of what a page shows. */
-function changeOf({ files }: Entry, history: readonly Change[]): Date | undefined {
-  return files ? lastChange(history, files) : history[0]?.date;
 }
 
 function trailOf({ kind, document }: Entry, { site }: Strategy, texts: SiteTexts): PageLink[] {
@@ -255,7 +254,7 @@ function downloadsOf(
     ...files.map(({ path, title, bytes }) => ({
       page: `/data/${path}`,
       title,
-      note: `（${sizeText(bytes.length)}）`,
+      note: site.pdf.replace(/PDF[：,]? ?/, '').replace('{size}', sizeText(bytes.length)),
     })),
   ];
 }

@@ -84,7 +84,7 @@ export function makeOwnPages(makers: PageMakers, facts: SiteFacts): OwnPage[] {
     const { goal, plan } = planned;
     const { view, prose } = goalPageView(planned, strategy, related, texts);
     const name = [goal.label, goal.title].filter(Boolean).join('　');
-    const title = `${name}${draftOf(plan, strategy)}`;
+    const title = `${name}（${plan.name}）${draftOf(plan, strategy)}`;
     const indicators = [...uses].filter(([, places]) => places.some((use) => use.goal === goal));
     add('site/goal', goalPage(goal), title, view, {
       prose,

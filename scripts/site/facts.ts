@@ -26,7 +26,20 @@ export interface SiteFacts {
   readonly commit: string | undefined;
 }
 
-/** When some files were last changed; undefined where git knows of no change. */
-export function lastChange(history: readonly Change[], files: ReadonlySet<string>): Date | undefined {
-  return history.find((change) => change.files.some((file) => files.has(file)))?.date;
+/** When each file was last changed, by its path; of files that git does not know nothing is said. */
+export function changeDates(history: readonly Change[]): Map<string, Date> {
+  const dates = new Map<string, Date>();
+  for (const { date, files } of history)
+    for (const file of files) if (!dates.has(file)) dates.set(file, date);
+  return dates;
+}
+
+/** When the newest of some files was changed; undefined where git knows none of them. */
+export function lastChange(dates: ReadonlyMap<string, Date>, files: ReadonlySet<string>): Date | undefined {
+  let last: Date | undefined;
+  for (const file of files) {
+    const date = dates.get(file);
+    if (date && !(last && last >= date)) last = date;
+  }
+  return last;
 }

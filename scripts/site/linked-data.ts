@@ -47,6 +47,7 @@ export function pageData(
 export function datasetData(
   { site, documents, licence }: Strategy,
   { data }: SiteFacts,
+  title: string,
   description: string,
   changed: Date | undefined,
 ): object {
@@ -54,7 +55,7 @@ export function datasetData(
   return {
     '@context': context,
     '@type': 'Dataset',
-    name: `${site.name}　指標`,
+    name: `${site.name}　${title}`,
     description,
     inLanguage: first?.language,
     license: licence?.url,
@@ -64,7 +65,7 @@ export function datasetData(
       '@type': 'DataDownload',
       name: title,
       encodingFormat: mediaType,
-      contentUrl: `${site.url ?? ''}data/${encodePath(path)}`,
+      contentUrl: site.url && `${site.url}data/${encodePath(path)}`,
     })),
   };
 }

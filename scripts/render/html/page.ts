@@ -95,7 +95,7 @@ function languageOf(language: string): string {
 
 function headOf(page: Page, { name, url, hasFeed, scriptWords }: Frame): string[] {
   const { path, title, description, author, style, links } = page;
-  const { root } = links;
+  const root = escapeText(links.root);
   const own = url && `${url}${path === 'index.html' ? '' : encodePath(path)}`;
   const meta = (attribute: 'name' | 'property', key: string, content: string | undefined): string =>
     content ? `<meta ${attribute}="${key}" content="${escapeText(content)}">` : '';
@@ -108,9 +108,8 @@ function headOf(page: Page, { name, url, hasFeed, scriptWords }: Frame): string[
     meta('name', 'author', author),
     page.isHidden ? meta('name', 'robots', 'noindex') : '',
     own && !page.isHidden ? `<link rel="canonical" href="${escapeText(own)}">` : '',
-    ...page.translations.map(
-      (other) =>
-        `<link rel="alternate" hreflang="${escapeText(other.language)}" href="${escapeText(links.to(other.page))}">`,
+    ...alternatesOf(page, url).map(
+      ([tag, href]) => `<link rel="alternate" hreflang="${escapeText(tag)}" href="${escapeText(href)}">`,
     ),
     hasFeed
       ? `<link rel="alternate" type="application/atom+xml" href="${root}feed.xml" title="${escapeText(name)}">`
@@ -127,6 +126,16 @@ function headOf(page: Page, { name, url, hasFeed, scriptWords }: Frame): string[
       : '',
     `<script src="${root}site.js" defer data-root="${root}" data-texts="${escapeText(scriptWords)}"></script>`,
   ].filter(Boolean);
+}
+
+/** The page in each of its languages, its own among them, by absolute URLs, as search engines want; none without them. */
+function alternatesOf(page: Page, url: string | undefined): (readonly [language: string, href: string])[] {
+  if (!url || page.translations.length === 0) return [];
+  const own = { page: page.path, language: page.language };
+  return [own, ...page.translations].map(({ page: path, language }) => {
+    const address = path.replace(/^\//, '');
+    return [language, `${url}${address === 'index.html' ? '' : encodePath(address)}`];
+  });
 }
 
 function headerOf(

@@ -300,7 +300,7 @@ describe('the history of the content', () => {
     commitAgain('説明だけ直す');
     put('content/次期/b.md', '# う\n');
     put('templates/goal.hbs', 'y');
-    const third = commitAgain('題を\u202E直す\u001B[31m');
+    const third = commitAgain('題を\u202E直す\u001B[31m\u0001');
     expect(await contentHistory(root)).toEqual([
       {
         hash: third,

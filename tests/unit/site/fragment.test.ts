@@ -122,6 +122,16 @@ describe('a fragment', () => {
     );
   });
 
+  it('has the images of a page in a folder at the fragments’ root', () => {
+    const picture = h('img', { src: 'images/図 1.png', alt: '図' });
+    const page = 'goals/next/work.html';
+    const images = new Map([['images/図 1.png', { ...image, path: 'images/図 1.png' }]]);
+    const root = { type: 'root' as const, children: [picture] };
+    const { html, files } = renderFragment(documentOf({ page, root, images }), undefined);
+    expect(html).toContain('src="../../images/%E5%9B%B3%201.png"');
+    expect([...files.keys()]).toEqual(['images/図 1.png']);
+  });
+
   it('leaves the document as it is', () => {
     const before = JSON.stringify(links);
     fragmentOf(links);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastChange } from '../../../scripts/site/facts.ts';
+import { changeDates, lastChange } from '../../../scripts/site/facts.ts';
 import { atomFeed, robots, sitemap } from '../../../scripts/site/feed.ts';
 import { goalPageView, goalsOf, relateGoals } from '../../../scripts/site/goal-views.ts';
 import {
@@ -146,8 +146,10 @@ describe('files for machines', () => {
 
   it('a page changed when the newest of its files did', () => {
     const history = [change(3, ['a.md']), change(2, ['b.md', 'c.md']), change(1, ['a.md', 'b.md'])];
-    expect(lastChange(history, new Set(['b.md']))?.toISOString()).toBe('2026-01-02T00:00:00.000Z');
-    expect(lastChange(history, new Set(['x.md']))).toBeUndefined();
+    expect(lastChange(changeDates(history), new Set(['c.md', 'b.md']))?.toISOString()).toBe(
+      '2026-01-02T00:00:00.000Z',
+    );
+    expect(lastChange(changeDates(history), new Set(['x.md']))).toBeUndefined();
   });
 
   it('a sitemap and robots.txt', () => {
