@@ -148,6 +148,9 @@ describe('kurabe build', () => {
     expect(readFileSync(join(root, 'out/site/sitemap.xml'), 'utf8')).toContain(
       '<loc>https://example.jp/s/</loc>',
     );
+    // What git knows nothing of has no feed, and no page names one.
+    expect(existsSync(join(root, 'out/site/feed.xml'))).toBe(false);
+    expect(readFileSync(join(root, 'out/site/index.html'), 'utf8')).not.toContain('feed.xml');
     expect((await kurabe(['build', '--root', root])).code).toBe(0);
     expect(existsSync(join(root, 'out/site/sitemap.xml'))).toBe(false);
     const { code, err } = await kurabe(['build', '--root', root, '--url', 'example.jp']);

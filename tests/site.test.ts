@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -23,7 +24,18 @@ describe.each(cities)('the site of $name', ({ root }) => {
   let site: BuiltSite;
   beforeAll(() => {
     work = mkdtempSync(join(tmpdir(), 'kurabe-site-'));
-    site = buildSiteOf(root, join(work, 'out'), `--url=${url}`);
+    // In a repository of its own, so that there is a history wherever the tests run.
+    const project = join(work, 'project');
+    for (const folder of ['content', 'templates'])
+      if (existsSync(join(root, folder)))
+        cpSync(join(root, folder), join(project, folder), { recursive: true });
+    const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.jp', '-c', 'commit.gpgSign=false'];
+    const git = (...args: string[]): void =>
+      void execFileSync('git', [...identity, ...args], { cwd: project });
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-q', '-m', '原稿を置く');
+    site = buildSiteOf(project, join(work, 'out'), `--url=${url}`);
   });
   afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -152,14 +164,16 @@ describe.each(cities)('the site of $name', ({ root }) => {
     expect(readFileSync(join(site.folder, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${url}sitemap.xml`);
   });
 
-  it('has a feed of the content’s changes', () => {
+  it('has a feed of the content’s changes, which pages name', () => {
+    expect(site.pages.get('index.html')).toContain('href="feed.xml"');
     const feed = new xmldoc.XmlDocument(readFileSync(join(site.folder, 'feed.xml'), 'utf8'));
     expect(feed.attr.xmlns).toBe('http://www.w3.org/2005/Atom');
     expect(feed.childNamed('id')?.val).toBe(url);
     const entries = feed.childrenNamed('entry');
     const dates = entries.map((entry) => entry.childNamed('updated')?.val ?? '');
     expect([...dates].sort().reverse()).toEqual(dates);
-    expect(feed.childNamed('updated')?.val).toBe(dates[0] ?? '1970-01-01T00:00:00.000Z');
+    expect(entries.map((entry) => entry.childNamed('title')?.val)).toEqual(['原稿を置く']);
+    expect(feed.childNamed('updated')?.val).toBe(dates[0]);
   });
 
   it('says the size beside every link to a PDF', () => {

@@ -1,4 +1,5 @@
 import { formatDate } from '../strategy/era.ts';
+import { interfaceLanguage } from './texts.ts';
 
 /**
  * A day as readers of a language expect it: in the Japanese era, or in the West as ISO 8601 writes it.
@@ -6,5 +7,5 @@ import { formatDate } from '../strategy/era.ts';
  * @param iso a date of the calendar (ISO 8601)
  */
 export function dayText(iso: string, language: string): string {
-  return language.startsWith('ja') ? formatDate(iso) : iso;
+  return interfaceLanguage(language) === 'ja' ? formatDate(iso) : iso;
 }

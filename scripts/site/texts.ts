@@ -2,6 +2,8 @@
 const ja = {
   /** What stands between a word and what it names. */
   colon: '　',
+  /** What stands beside a link to a file. */
+  size: '（{size}）',
   skip: '本文へ',
   menu: 'サイト内の主なページ',
   path: '現在の位置',
@@ -67,6 +69,7 @@ export type SiteTexts = { readonly [Key in keyof typeof ja]: string };
 
 const en: SiteTexts = {
   colon: ': ',
+  size: ' ({size})',
   skip: 'Skip to content',
   menu: 'Main pages',
   path: 'You are here',
@@ -126,12 +129,16 @@ const en: SiteTexts = {
   recordedIn: 'Version of the sources',
 };
 
-/** By the first part of a language tag. */
-const texts: Readonly<Record<string, SiteTexts>> = { ja, en };
+const texts = { ja, en } as const;
 
-/** The words in a language (BCP 47); Japanese where there are none in it. */
+/** The language of the interface on pages in a language (BCP 47): English for English, else Japanese. */
+export function interfaceLanguage(language: string): keyof typeof texts {
+  return /^en(?:-|$)/i.test(language) ? 'en' : 'ja';
+}
+
+/** The words on pages in a language (BCP 47). */
 export function siteTexts(language: string): SiteTexts {
-  return texts[language.split('-', 1)[0] ?? ''] ?? ja;
+  return texts[interfaceLanguage(language)];
 }
 
 /** The words in Japanese. */

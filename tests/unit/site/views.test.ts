@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayText } from '../../../scripts/site/dates.ts';
 import { changeDates, lastChange } from '../../../scripts/site/facts.ts';
 import { atomFeed, robots, sitemap } from '../../../scripts/site/feed.ts';
 import { goalPageView, goalsOf, relateGoals } from '../../../scripts/site/goal-views.ts';
@@ -8,7 +9,7 @@ import {
   indicatorUses,
 } from '../../../scripts/site/indicator-views.ts';
 import { sizeText } from '../../../scripts/site/sizes.ts';
-import { siteTexts } from '../../../scripts/site/texts.ts';
+import { interfaceLanguage, siteTexts } from '../../../scripts/site/texts.ts';
 import { strategyOf } from '../../support/strategy.ts';
 
 const texts = siteTexts('ja');
@@ -179,6 +180,19 @@ describe('files for machines', () => {
       '<title>&lt;2&gt;</title>',
       '<title>&lt;1&gt;</title>',
     ]);
+  });
+
+  it.each([
+    ['ja', 'ja', '令和8年3月31日'],
+    ['ja-JP', 'ja', '令和8年3月31日'],
+    ['jam', 'ja', '令和8年3月31日'],
+    ['fr', 'ja', '令和8年3月31日'],
+    ['en', 'en', '2026-03-31'],
+    ['en-GB', 'en', '2026-03-31'],
+  ])('pages in %s have one language for words, script and dates', (language, expected, day) => {
+    expect(interfaceLanguage(language)).toBe(expected);
+    expect(siteTexts(language)).toBe(siteTexts(expected));
+    expect(dayText('2026-03-31', language)).toBe(day);
   });
 
   it.each([
