@@ -1,6 +1,17 @@
 #!/usr/bin/env node
 import { parseArguments } from './commands/arguments.ts';
+import type { CommandName } from './commands/table.ts';
 import { openTerminal } from './commands/terminal.ts';
+import type { Command, World } from './commands/world.ts';
+
+/** What each command needs is loaded when it is wanted. */
+const load: Record<CommandName, () => Promise<Command>> = {
+  build: async () => (await import('./commands/build.ts')).build,
+  check: async () => (await import('./commands/check.ts')).check,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+  help: async () => (await import('./commands/help.ts')).help,
+  version: async () => (await import('./commands/version.ts')).version,
+};
 
 const parsed = parseArguments(process.argv.slice(2));
 const terminal = openTerminal(process, parsed.language);
@@ -28,32 +39,12 @@ async function run(): Promise<number> {
     terminal.error(`${parsed.message[parsed.language]}\n${hint}\n`);
     return 2;
   }
-  switch (parsed.command) {
-    case 'help': {
-      const { helpText } = await import('./commands/help.ts');
-      terminal.print(helpText[parsed.language]);
-      return 0;
-    }
-    case 'version': {
-      const { packageVersion } = await import('./host/package-root.ts');
-      terminal.print(`${packageVersion()}\n`);
-      return 0;
-    }
-    case 'check': {
-      const { check } = await import('./commands/check.ts');
-      return check(parsed, terminal);
-    }
-    case 'verify': {
-      const [{ verify }, { rebuild }, { packageVersion }] = await Promise.all([
-        import('./commands/verify.ts'),
-        import('./commands/rebuild.ts'),
-        import('./host/package-root.ts'),
-      ]);
-      return verify(parsed, { terminal, version: packageVersion(), rebuild });
-    }
-    case 'build': {
-      const { build } = await import('./commands/build.ts');
-      return build(parsed, { terminal, env: process.env, now: () => performance.now() });
-    }
-  }
+  const world: World = {
+    terminal,
+    env: process.env,
+    stdin: process.stdin,
+    now: () => performance.now(),
+  };
+  const command = await load[parsed.command]();
+  return command(parsed, world);
 }

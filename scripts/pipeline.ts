@@ -1,7 +1,9 @@
 import type { DataFile } from './data/files.ts';
 import type { DataOptions } from './data/options.ts';
 import { type Diagnostic, problem, type Report } from './diagnostics/diagnostic.ts';
-import { watchCharacters } from './diagnostics/reported-characters.ts';
+import { type Judge, makeJudge } from './diagnostics/judge.ts';
+import { type CharacterReport, watchCharacters } from './diagnostics/reported-characters.ts';
+import type { RuleId } from './diagnostics/rule-ids.ts';
 import { buildDocument } from './document/build.ts';
 import { checkLinks } from './document/check-links.ts';
 import type { Document } from './document/document.ts';
@@ -57,6 +59,8 @@ export interface Checked {
   readonly theme: Theme;
   readonly fonts: Fonts;
   readonly set: TemplateSet;
+  /** Decides what becomes of the problems that are reported after the check. */
+  readonly judge: Judge;
 }
 
 /** A file to be written, by its path below the output folder. */
@@ -66,28 +70,48 @@ export interface OutputFile {
   readonly pages?: number;
 }
 
+/** Rules that hold where something is rendered, so that a check alone cannot tell whether an exception is needed. */
+const laterRules: ReadonlySet<RuleId> = new Set(['document-has-date']);
+
 /**
  * From the sources to the documents: source → strategy → rules → template → document. Every problem is
- * reported, those of later stages too as far as they can be looked at.
+ * reported, those of later stages too as far as they can be looked at, with the severities that the settings choose
+ * and without what writers allow in place.
  *
  * @param read is told the content as soon as it is read, for messages that show source lines
  */
 export function check(
   input: Input,
-  reportAll: Report,
+  report: Report,
   read: (content: ContentTree) => void,
 ): Checked | undefined {
-  const { templates } = input;
-  const characters = watchCharacters(reportAll);
-  const { report } = characters;
-  const content = readContent(input.sources, report);
+  const found: Diagnostic[] = [];
+  const characters = watchCharacters((diagnostic) => found.push(diagnostic));
+  const content = readContent(input.sources, characters.report);
   read(content);
-  const strategy = buildStrategy(content, report);
+  const strategy = buildStrategy(content, characters.report);
+  const judge = makeJudge(strategy?.ruleSettings ?? new Map(), content.exceptions);
+  const checked = makeDocuments(input, strategy, judge, characters);
+  const judged = judge.judging(report);
+  for (const diagnostic of found) judged(diagnostic);
+  // What is not whole was not looked at by every rule.
+  if (!found.some(({ severity }) => severity === 'error')) judge.reportUnused(judged, laterRules);
+  return checked;
+}
+
+function makeDocuments(
+  input: Input,
+  strategy: Strategy | undefined,
+  judge: Judge,
+  characters: CharacterReport,
+): Checked | undefined {
+  const { templates } = input;
+  const { report } = characters;
   const theme = readTheme(input.theme.file, input.theme.text, report, elementNames);
   const fonts = theme && openFonts(theme.typefaces, input.fonts, report);
   if (!strategy) return undefined;
   const glyphs = fonts && coverageOf(fonts);
-  checkRules({ strategy, templates: [...templates.values()], glyphs, reported: characters }, report);
+  checkRules({ strategy, templates: [...templates.values()], glyphs, reported: characters }, judge, report);
   const set = readTemplateSet(templates, report);
   if (!set) return undefined;
   const documents = strategy.documents.flatMap((settings) => {
@@ -114,7 +138,7 @@ export function check(
       },
       report,
     );
-  return { strategy, documents: linkDocuments(documents), theme, fonts, set };
+  return { strategy, documents: linkDocuments(documents), theme, fonts, set, judge };
 }
 
 /** Reports documents that do not fit the pages that they should, as far as the settings say so. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { helpText } from '../scripts/commands/help.ts';
+import { commands, options } from '../scripts/commands/table.ts';
 import { pageTemplates } from '../scripts/site/documents.ts';
 import { comparisonViewSchema, strategyViewSchema } from '../scripts/template/view-schema.ts';
 import { expectGolden } from './support/golden.ts';
@@ -50,7 +50,9 @@ ${documents}${sitePages.join('').trim()}
 
   it.each(['README.md', 'README.ja.md'])('%s names every option, and links to files that exist', (name) => {
     const readme = readFileSync(join(repository, name), 'utf8');
-    for (const [option] of helpText.ja.matchAll(/--[a-z]+/g)) expect(readme).toContain(option);
+    for (const option of Object.keys(options))
+      if (option !== 'help' && option !== 'version') expect(readme).toContain(`--${option}`);
+    for (const command of Object.keys(commands)) expect(readme).toContain(`\`kurabe ${command}`);
     for (const [, link = ''] of readme.matchAll(/\]\(([^)#:]+)\)/g))
       if (!link.startsWith('../indicators/')) expect(existsSync(join(repository, link)), link).toBe(true);
   });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Arguments } from '../scripts/commands/arguments.ts';
 import { originOf } from '../scripts/commands/origin.ts';
 import { type Rebuild, rebuild } from '../scripts/commands/rebuild.ts';
-import { verify } from '../scripts/commands/verify.ts';
+import { verifyFiles } from '../scripts/commands/verify.ts';
 import { packageVersion } from '../scripts/host/package-root.ts';
 import { carriedData, renderPdf } from '../scripts/pipeline.ts';
 import { hashSources, provenanceSchema, type XmpSchema } from '../scripts/provenance/schema.ts';
@@ -71,7 +71,8 @@ async function run(
   const terminal = memoryTerminal();
   const args: Arguments = {
     command: 'verify',
-    files: paths,
+    operands: paths,
+    values: {},
     root,
     out: undefined,
     language: 'ja',
@@ -80,7 +81,7 @@ async function run(
     ...options,
   };
   const rebuild: Rebuild = typeof made === 'function' ? made : async () => made;
-  const code = await verify(args, { terminal, version: packageVersion(), rebuild });
+  const code = await verifyFiles(args, { terminal, version: packageVersion(), rebuild });
   return { code, out: terminal.out.join(''), err: terminal.err.join('') };
 }
 

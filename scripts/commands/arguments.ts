@@ -2,23 +2,30 @@ import { parseArgs } from 'node:util';
 import type { Language, Text } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { isBaseUrl } from '../strategy/schema/base-url.ts';
-
-/** The commands of kurabe. */
-export const commandNames = ['build', 'check', 'verify', 'help', 'version'] as const;
-
-export type CommandName = (typeof commandNames)[number];
+import {
+  type CommandName,
+  commandInfo,
+  commands,
+  isCommand,
+  type OptionName,
+  optionInfo,
+  options,
+} from './table.ts';
 
 /** A command line, understood. */
 export interface Arguments {
   readonly command: CommandName;
-  /** The files that the command is about, as typed; only of `verify`, and there at least one. */
-  readonly files: readonly string[];
+  /** What stands after the command, as typed; as many as it takes. */
+  readonly operands: readonly string[];
+  /** The options that were given, as typed; `true` for those without a value. */
+  readonly values: Readonly<Partial<Record<OptionName, string | true>>>;
   /** The project's folder, as typed. */
   readonly root: string;
   /** The output folder, as typed; undefined for `out` in the project. */
   readonly out: string | undefined;
   readonly language: Language;
-  readonly format: 'text' | 'json';
+  /** One of the forms of messages that the command can give. */
+  readonly format: string;
   /** Where the site is published, in place of what the settings say; undefined for that. */
   readonly url: string | undefined;
 }
@@ -29,82 +36,93 @@ export interface WrongUsage {
   readonly message: Text;
 }
 
-const options = {
-  root: { type: 'string' },
-  out: { type: 'string' },
-  lang: { type: 'string' },
-  format: { type: 'string' },
-  url: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const;
-
 /** Reads a command line. A pure function of its arguments (those after the program's name). */
 export function parseArguments(args: readonly string[]): Arguments | WrongUsage {
   const language: Language = isEnglish(args) ? 'en' : 'ja';
   const wrong = (ja: string, en: string): WrongUsage => ({ language, message: { ja, en } });
-  const { values, positionals, tokens } = parseArgs({
+  const { positionals, tokens } = parseArgs({
     args: [...args],
     options,
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
+  const values: Partial<Record<OptionName, string | true>> = {};
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const known = Object.hasOwn(options, token.name)
-      ? options[token.name as keyof typeof options]
-      : undefined;
-    if (!known) {
-      const [like] = nearest(token.name, Object.keys(options));
+    const { name } = token;
+    if (!isOption(name)) {
+      const [like] = nearest(name, Object.keys(options));
       return wrong(
         `オプション ${token.rawName} はありません${like ? `。もしかして: --${like}` : ''}`,
         `There is no option ${token.rawName}${like ? `; did you mean --${like}?` : ''}`,
       );
     }
-    if (known.type === 'string' && !token.value)
+    const { type, choices } = optionInfo(name);
+    if (type === 'string' && !token.value)
       return wrong(`${token.rawName} の後に値が要ります`, `${token.rawName} needs a value`);
-    if (known.type === 'boolean' && token.value !== undefined)
+    if (type === 'boolean' && token.value !== undefined)
       return wrong(`${token.rawName} は値を取りません`, `${token.rawName} takes no value`);
+    if (choices && !choices.includes(token.value ?? ''))
+      return wrong(`--${name} は ${choices.join(' か ')} です`, `--${name} is ${choices.join(' or ')}`);
+    values[name] = token.value ?? true;
   }
-  const text = (name: 'root' | 'out' | 'lang' | 'format' | 'url'): string | undefined => {
-    const value = values[name];
-    return typeof value === 'string' ? value : undefined;
-  };
-  const lang = text('lang');
-  if (lang !== undefined && lang !== 'ja' && lang !== 'en')
-    return wrong('--lang は ja か en です', '--lang is ja or en');
-  const format = text('format') ?? 'text';
-  if (format !== 'text' && format !== 'json')
-    return wrong('--format は text か json です', '--format is text or json');
-  const url = text('url');
-  if (url !== undefined && !isBaseUrl(url))
-    return wrong(
-      '--url は、サイトを公開する場所の URL です（https://www.city.example.jp/senryaku/ の形）',
-      '--url is where the site is published, such as https://www.city.example.jp/strategy/',
-    );
-  const [name, ...files] = positionals;
-  const command = values.help ? 'help' : values.version ? 'version' : (name ?? 'help');
+  const [name, ...operands] = positionals;
+  const command =
+    values.help && !(name !== undefined && isCommand(name))
+      ? 'help'
+      : values.version
+        ? 'version'
+        : (name ?? 'help');
   if (!isCommand(command)) {
-    const [like] = nearest(command, commandNames);
+    const [like] = nearest(command, Object.keys(commands));
     return wrong(
       `コマンド「${command}」はありません${like ? `。もしかして: ${like}` : ''}`,
       `There is no command "${command}"${like ? `; did you mean ${like}?` : ''}`,
     );
   }
-  const [extra] = files;
-  if (command === 'verify' && extra === undefined)
+  const common = {
+    values,
+    root: textOf(values.root) ?? '.',
+    out: textOf(values.out),
+    language,
+    format: textOf(values.format) ?? 'text',
+    url: textOf(values.url),
+  };
+  if (values.help && command !== 'help') return { ...common, command: 'help', operands: [command] };
+  const info = commandInfo(command);
+  if (values.version === undefined && values.help === undefined)
+    for (const option of Object.keys(values) as OptionName[])
+      if (option !== 'lang' && !info.options.includes(option))
+        return wrong(
+          `${command} に --${option} は使えません（使えるもの: ${usable(command)}）`,
+          `${command} takes no --${option} (it takes ${usable(command)})`,
+        );
+  const formats = info.formats ?? ['text'];
+  if (!formats.includes(common.format))
+    return wrong(`--format は ${formats.join(' か ')} です`, `--format is ${formats.join(' or ')}`);
+  if (common.url !== undefined && !isBaseUrl(common.url))
     return wrong(
-      'verify の後に PDF のファイル名が要ります（例 kurabe verify out/pdf/comparison.pdf）',
-      'verify needs the name of a PDF, as in kurabe verify out/pdf/comparison.pdf',
+      '--url は、サイトを公開する場所の URL です（https://www.city.example.jp/senryaku/ の形）',
+      '--url is the URL of the published site, such as https://www.city.example.jp/strategy/',
     );
-  if (name !== 'verify' && extra !== undefined)
+  const extra = operands[info.most];
+  if (extra !== undefined && !values.version)
     return wrong(`余分な言葉があります: ${extra}`, `There is a word too many: ${extra}`);
-  return { command, files, root: text('root') ?? '.', out: text('out'), language, format, url };
+  if (operands.length < info.least && info.missing) return { language, message: info.missing };
+  return { ...common, command, operands };
 }
 
-function isCommand(name: string): name is CommandName {
-  return (commandNames as readonly string[]).includes(name);
+function textOf(value: string | true | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function usable(command: CommandName): string {
+  return [...commandInfo(command).options, 'lang'].map((option) => `--${option}`).join(' ');
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(options, name);
 }
 
 /** The language is wanted before anything else is understood, to say what is wrong. */

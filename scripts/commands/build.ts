@@ -11,18 +11,10 @@ import { withSlash } from '../strategy/schema/base-url.ts';
 import type { Arguments } from './arguments.ts';
 import { dataOptions, originOf } from './origin.ts';
 import { countText, finish, hasErrors, type Run, startRun } from './run.ts';
-import type { Terminal } from './terminal.ts';
-
-/** What a build needs of the process around it. */
-export interface BuildWorld {
-  readonly terminal: Terminal;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Milliseconds of a clock that never goes back; only for the time in the summary. */
-  now(): number;
-}
+import type { World } from './world.ts';
 
 /** `kurabe build`: makes the PDFs, the site and the data, or leaves the last ones as they were. Gives the exit code. */
-export async function build(args: Arguments, { terminal, env, now }: BuildWorld): Promise<number> {
+export async function build(args: Arguments, { terminal, env, now }: Omit<World, 'stdin'>): Promise<number> {
   const start = now();
   const epoch = env.SOURCE_DATE_EPOCH || undefined;
   if (epoch !== undefined && !/^\d{1,11}$/.test(epoch)) {

@@ -5,12 +5,8 @@ import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Output } from '../diagnostics/report-json.ts';
 import { reportJson } from '../diagnostics/report-json.ts';
 import { type Colours, reportText } from '../diagnostics/report-text.ts';
-import { readColorProfile } from '../host/color-profile.ts';
-import { readShippedTypeface } from '../host/fonts.ts';
-import { packageRoot } from '../host/package-root.ts';
-import { readFolder } from '../host/read-folder.ts';
-import { readTemplates, templateFolder } from '../host/read-templates.ts';
-import { readSiteScript } from '../host/site-script.ts';
+import type { Severity } from '../diagnostics/rule-ids.ts';
+import { readProject } from '../host/project.ts';
 import { type Checked, check, type Input } from '../pipeline.ts';
 import type { SourceFile } from '../source/content-tree.ts';
 import { contentFolder } from '../source/read.ts';
@@ -40,32 +36,14 @@ export async function startRun(args: Arguments, terminal: Terminal): Promise<Run
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   terminal.progress({ ja: '原稿を読んでいます', en: 'reading the sources' });
-  const [sources, templates, shipped, colorProfile, script] = await Promise.all([
-    readFolder(root, contentFolder, report),
-    readTemplates(root, packageRoot(), report),
-    readShippedTypeface(),
-    readColorProfile(),
-    readSiteScript(),
-  ]);
-  const input: Input = {
-    sources,
-    templateFiles: templates.files,
-    templates: templates.templates,
-    theme: templates.theme,
-    css: templates.css,
-    fonts: { shipped, files: templates.fonts },
-    colorProfile,
-    script,
-  };
-  const below = (folder: string, files: readonly SourceFile[]): SourceFile[] =>
-    files.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes }));
-  const own = [...below(contentFolder, sources), ...below(templateFolder, templates.own)];
-  const texts = new Map(templates.texts);
+  const { input, own, texts: templateTexts } = await readProject(root, report);
+  const texts = new Map(templateTexts);
   terminal.progress({ ja: '調べています', en: 'checking' });
   const checked = check(input, report, (content) => {
     for (const [file, text] of content.texts) texts.set(file, text);
   });
-  return { args, terminal, root, input, own, diagnostics, report, texts, checked };
+  const later = checked ? checked.judge.judging(report) : report;
+  return { args, terminal, root, input, own, diagnostics, report: later, texts, checked };
 }
 
 async function findRoot({ root, language }: Arguments, terminal: Terminal): Promise<string | undefined> {
@@ -106,12 +84,15 @@ export function finish(
   say.call(terminal, summary);
 }
 
-/** `誤り 2 件、注意 1 件`. */
+/** `エラー 2 件、注意 1 件`; hints are counted where there are any. */
 export function countText(diagnostics: readonly Diagnostic[], language: Arguments['language']): string {
   const sorted = sortDiagnostics(diagnostics);
-  const errors = sorted.filter(({ severity }) => severity === 'error').length;
-  const warnings = sorted.length - errors;
-  if (language === 'ja') return `エラー ${errors} 件、注意 ${warnings} 件`;
-  const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-  return `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
+  const count = (severity: Severity): number =>
+    sorted.filter((diagnostic) => diagnostic.severity === severity).length;
+  const counts = [count('error'), count('warning'), count('hint')] as const;
+  const shown = counts[2] > 0 ? counts : counts.slice(0, 2);
+  if (language === 'ja') return shown.map((n, index) => `${kinds.ja[index]} ${n} 件`).join('、');
+  return shown.map((n, index) => `${n} ${kinds.en[index]}${n === 1 ? '' : 's'}`).join(', ');
 }
+
+const kinds = { ja: ['エラー', '注意', '提案'], en: ['error', 'warning', 'hint'] };

@@ -1,17 +1,19 @@
 import { commitInfo, holdsSources } from '../host/git.ts';
+import { packageVersion } from '../host/package-root.ts';
 import { readPdf } from '../host/read-pdf.ts';
 import { compareSources } from '../provenance/listing.ts';
 import { type ProvenanceFault, type ProvenanceRecord, readProvenance } from '../provenance/read.ts';
 import { type Commit, hashSources } from '../provenance/schema.ts';
 import type { Arguments } from './arguments.ts';
-import type { Rebuild } from './rebuild.ts';
+import { type Rebuild, rebuild } from './rebuild.ts';
 import { hasErrors, type Run, startRun } from './run.ts';
 import type { Terminal } from './terminal.ts';
 import type { BytesVerdict, Verdict, VerifiedPdf } from './verdict.ts';
 import { verdictJson } from './verdict-json.ts';
 import { verdictText } from './verdict-text.ts';
+import type { Command } from './world.ts';
 
-/** What `kurabe verify` needs around it. */
+/** What the verification needs around it. */
 export interface VerifyWorld {
   readonly terminal: Terminal;
   /** The version of this kurabe. */
@@ -19,16 +21,20 @@ export interface VerifyWorld {
   readonly rebuild: Rebuild;
 }
 
+/** `kurabe verify`. */
+export const verify: Command = (args, { terminal }) =>
+  verifyFiles(args, { terminal, version: packageVersion(), rebuild });
+
 /**
- * `kurabe verify`: says of PDFs what they were made from, whether the present sources are the same, and whether
+ * Says of PDFs what they were made from, whether the present sources are the same, and whether
  * the files are as they were made. Gives the exit code: 0 where all is the same, 1 where something is
  * different or could not be compared, 2 where a file is no PDF of kurabe or there are no sources.
  */
-export async function verify(args: Arguments, world: VerifyWorld): Promise<number> {
+export async function verifyFiles(args: Arguments, world: VerifyWorld): Promise<number> {
   const { terminal, version } = world;
   let run: Promise<Run | undefined> | undefined;
   const verdicts: Verdict[] = [];
-  for (const file of args.files) {
+  for (const file of args.operands) {
     const reading = await readRecord(file);
     if (reading === 'damaged') verdicts.push({ file, result: 'different', fault: reading });
     else if (typeof reading === 'string') verdicts.push({ file, result: 'unknown', fault: reading });

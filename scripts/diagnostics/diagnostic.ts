@@ -1,3 +1,4 @@
+import type { Fix } from './fix.ts';
 import { type RuleId, ruleInfo, type Severity } from './rule-ids.ts';
 
 /** A text for the reader in each language that kurabe speaks. */
@@ -44,6 +45,8 @@ export interface Diagnostic {
   readonly expected?: readonly string[];
   /** How to mend it. */
   readonly note?: Text;
+  /** The one right answer, where there is one that does not change the meaning. */
+  readonly fix?: Fix;
   /** Other places that belong to the problem, such as the first of two equal keys. */
   readonly related?: readonly { readonly place: Place; readonly message: Text }[];
 }

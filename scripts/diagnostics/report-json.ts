@@ -14,6 +14,12 @@ export interface Output {
 export function reportJson(diagnostics: readonly Diagnostic[], outputs: readonly Output[]): string {
   const count = (severity: string): number =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const report = { errors: count('error'), warnings: count('warning'), diagnostics, outputs };
+  const report = {
+    errors: count('error'),
+    warnings: count('warning'),
+    hints: count('hint'),
+    diagnostics,
+    outputs,
+  };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }

@@ -22,6 +22,7 @@ export interface ReportTextOptions {
 const words = {
   error: { ja: 'エラー', en: 'error' },
   warning: { ja: '注意', en: 'warning' },
+  hint: { ja: '提案', en: 'hint' },
   expected: { ja: 'もしかして', en: 'did you mean' },
   note: { ja: '直し方', en: 'to mend it' },
 } satisfies Record<string, Text>;
@@ -44,7 +45,7 @@ function entry(
   lines: (file: string) => Lines | undefined,
   { language, colours }: ReportTextOptions,
 ): string {
-  const paint = diagnostic.severity === 'error' ? colours.red : colours.yellow;
+  const paint = { error: colours.red, warning: colours.yellow, hint: colours.cyan }[diagnostic.severity];
   const severity = paint(words[diagnostic.severity][language]);
   const out = [
     `${colours.bold(placeText(diagnostic.place))}  ${severity}  ${visible(diagnostic.message[language])}  ${colours.dim(`[${diagnostic.ruleId}]`)}`,

@@ -1,9 +1,9 @@
 import { visit } from 'unist-util-visit';
 import { allGoals } from './goals.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleModule } from './rule.ts';
 
 /** A plain address ends before Japanese letters; kanji and katakana right behind it may have been meant as part of it. */
-export const addressIsWhole: Rule = ({ strategy }, report) => {
+const check: Rule = ({ strategy }, report) => {
   for (const { file } of allGoals(strategy))
     visit(file.tree, 'link', ({ position, url, children: [text] }) => {
       const end = position?.end.offset;
@@ -23,4 +23,32 @@ export const addressIsWhole: Rule = ({ strategy }, report) => {
         },
       });
     });
+};
+
+export const addressIsWhole: RuleModule = {
+  why: {
+    ja: 'アドレスの直後に漢字やカタカナが続くと、どこまでがアドレスか読み手にも機械にもわかりません。',
+    en: 'Where kanji follow an address directly, neither readers nor programs can tell where it ends.',
+  },
+  fails: {
+    'content/new/work.md': `# しごと
+
+https://example.jp/統計 を見てください。
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+`,
+  },
+  passes: {
+    'content/new/work.md': `# しごと
+
+<https://example.jp/統計> を見てください。
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+`,
+  },
+  check,
 };

@@ -2,13 +2,13 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { englishPath } from '../strategy/english.ts';
 import { documentPath } from '../strategy/settings.ts';
 import { imagesInTemplates } from '../strategy/template-images.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleModule } from './rule.ts';
 
 /** Names that tools leave behind; nobody meant them as content. */
 const ignored = /(?:^|\/)(?:\.[^/]*|README(?:\.ja)?\.md|Thumbs\.db|desktop\.ini|~\$[^/]*|[^/]*~)$/;
 
 /** Warns of files in the content folder that no document uses. */
-export const fileBelongs: Rule = ({ strategy, templates }, report) => {
+const check: Rule = ({ strategy, templates }, report) => {
   const used = new Set<string>([documentPath, englishPath, ...strategy.indicators.keys()]);
   for (const { goals } of strategy.plans) for (const { file } of goals.values()) used.add(file.path);
   for (const path of strategy.namedImages) used.add(path);
@@ -37,4 +37,20 @@ export const fileBelongs: Rule = ({ strategy, templates }, report) => {
       },
     });
   }
+};
+
+export const fileBelongs: RuleModule = {
+  why: {
+    ja: '使われないファイルは、置き忘れか、名前の書き誤りです。',
+    en: 'A file that nothing uses was left behind, or its name is mistyped.',
+  },
+  fails: {
+    'content/memo.md': `# 覚え書き
+`,
+  },
+  passes: {
+    'content/README.md': `# このフォルダーの説明
+`,
+  },
+  check,
 };

@@ -5,7 +5,7 @@ import { addPlace, occurrences } from '../diagnostics/occurrences.ts';
 import { contentFolder } from '../source/read.ts';
 import { type PlacedText, textsOf } from '../source/texts.ts';
 import { imagesInTemplates } from '../strategy/template-images.ts';
-import type { Glyphs, Lack, Rule, RuleInput } from './rule.ts';
+import type { Glyphs, Lack, Rule, RuleInput, RuleModule } from './rule.ts';
 
 const mend = {
   ja: '書体にある字に改めるか、その字のある書体を theme.yaml の font の files に加えてください',
@@ -17,7 +17,7 @@ const mendImage = {
 };
 
 /** A character that the PDF's fonts lack would be an empty box in print. Each is reported once, with its places. */
-export const fontHasCharacter: Rule = (input, report) => {
+const check: Rule = (input, report) => {
   const { strategy, templates, glyphs, reported } = input;
   if (!glyphs) return;
   const found = new Map<number, [Place, ...Place[]]>();
@@ -139,3 +139,31 @@ function decodeReferences(text: string): string {
     return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
   });
 }
+
+export const fontHasCharacter: RuleModule = {
+  why: {
+    ja: '書体にない字は、PDF では空の四角になってしまいます。',
+    en: 'A character that the fonts lack would be an empty box in the PDF.',
+  },
+  fails: {
+    'content/new/work.md': `# しごと
+
+𓀀のまち
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+`,
+  },
+  passes: {
+    'content/new/work.md': `# しごと
+
+髙田のまち
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+`,
+  },
+  check,
+};

@@ -1,10 +1,10 @@
 import { visit } from 'unist-util-visit';
 import { nearest } from '../diagnostics/nearest.ts';
 import { allGoals } from './goals.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleModule } from './rule.ts';
 
 /** Without its footnote, `[^1]` is ordinary text to GFM and would be printed as it stands. */
-export const footnoteIsDefined: Rule = ({ strategy }, report) => {
+const check: Rule = ({ strategy }, report) => {
   for (const { file, heading } of allGoals(strategy))
     visit(file.tree, 'text', (node) => {
       const start = node.position?.start.offset;
@@ -25,4 +25,34 @@ export const footnoteIsDefined: Rule = ({ strategy }, report) => {
           },
         });
     });
+};
+
+export const footnoteIsDefined: RuleModule = {
+  why: {
+    ja: '脚注のない印は、「[^1]」のまま印刷されます。',
+    en: 'A reference without its footnote is printed as it stands.',
+  },
+  fails: {
+    'content/new/work.md': `# しごと
+
+本文です[^1]。
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+`,
+  },
+  passes: {
+    'content/new/work.md': `# しごと
+
+本文です[^1]。
+
+[^1]: 国勢調査による。
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+`,
+  },
+  check,
 };

@@ -1,10 +1,10 @@
 import { visit } from 'unist-util-visit';
 import { placeOf } from '../source/markdown.ts';
 import { allGoals } from './goals.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleModule } from './rule.ts';
 
 /** A footnote that nothing refers to is not printed. */
-export const footnoteIsUsed: Rule = ({ strategy }, report) => {
+const check: Rule = ({ strategy }, report) => {
   for (const { file, heading } of allGoals(strategy)) {
     const used = new Set<string>();
     visit(file.tree, 'footnoteReference', ({ identifier }) => {
@@ -21,4 +21,36 @@ export const footnoteIsUsed: Rule = ({ strategy }, report) => {
           note: { ja: '文中に印を付けるか、消してください', en: 'refer to it in the text, or delete it' },
         });
   }
+};
+
+export const footnoteIsUsed: RuleModule = {
+  why: {
+    ja: '本文に印のない脚注は印刷されません。',
+    en: 'A footnote that nothing refers to is not printed.',
+  },
+  fails: {
+    'content/new/work.md': `# しごと
+
+本文です。
+
+[^1]: 国勢調査による。
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+`,
+  },
+  passes: {
+    'content/new/work.md': `# しごと
+
+本文です[^1]。
+
+[^1]: 国勢調査による。
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+`,
+  },
+  check,
 };

@@ -1,7 +1,7 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RuleModule } from './rule.ts';
 
 /** Without its label, a goal's cells do not stand in line with those of the other goals. */
-export const goalHasLabel: Rule = ({ strategy }, report) => {
+const check: Rule = ({ strategy }, report) => {
   for (const { goals } of strategy.plans) {
     const all = [...goals.values()];
     const missing = all.filter(({ label }) => label === undefined);
@@ -20,4 +20,41 @@ export const goalHasLabel: Rule = ({ strategy }, report) => {
         },
       });
   }
+};
+
+export const goalHasLabel: RuleModule = {
+  why: {
+    ja: 'label のない目標があると、表の欄の位置がほかの目標とそろいません。',
+    en: 'Without its label, a goal does not stand in line with the others in the table.',
+  },
+  fails: {
+    'content/document.yaml': `version: 1
+title: 試験の資料
+plans:
+  - { id: old, name: 旧計画 }
+  - { id: new, name: 新計画 }
+rows:
+  - { old: 1-work, new: work }
+  - { old: 2-town, new: work }
+`,
+    'content/old/2-town.md': `# まちをつくる
+`,
+  },
+  passes: {
+    'content/document.yaml': `version: 1
+title: 試験の資料
+plans:
+  - { id: old, name: 旧計画 }
+  - { id: new, name: 新計画 }
+rows:
+  - { old: 1-work, new: work }
+  - { old: 2-town, new: work }
+`,
+    'content/old/2-town.md': `---
+label: 基本目標２
+---
+# まちをつくる
+`,
+  },
+  check,
 };

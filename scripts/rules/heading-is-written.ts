@@ -1,12 +1,12 @@
 import { visit } from 'unist-util-visit';
 import { allGoals } from './goals.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleModule } from './rule.ts';
 
 /** Signs that were meant as a heading: full-width, or without the half-width blank that Markdown asks for. */
 const meant = /^ {0,3}(?:＃+|#{1,6}(?=[^#\s])|#{1,6}(?=　)|#{7,}).*$/gmu;
 
 /** `##見出し` and `＃＃ 見出し` are ordinary text to Markdown, and whatever stands below loses its place. */
-export const headingIsWritten: Rule = ({ strategy }, report) => {
+const check: Rule = ({ strategy }, report) => {
   for (const { file } of allGoals(strategy))
     visit(file.tree, ['paragraph', 'heading'], (node) => {
       const start = node.position?.start.offset ?? 0;
@@ -30,4 +30,30 @@ export const headingIsWritten: Rule = ({ strategy }, report) => {
           },
         });
     });
+};
+
+export const headingIsWritten: RuleModule = {
+  why: {
+    ja: '見出しとして読めない行の下は、別の場所に入ってしまいます。',
+    en: 'What stands below a heading that is not read as one ends up in another place.',
+  },
+  fails: {
+    'content/new/work.md': `# しごと
+
+##数値目標
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+`,
+  },
+  passes: {
+    'content/new/work.md': `# しごと
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+`,
+  },
+  check,
 };

@@ -1,10 +1,10 @@
 import { visit } from 'unist-util-visit';
 import { placeOf } from '../source/markdown.ts';
 import { allGoals } from './goals.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleModule } from './rule.ts';
 
 /** Who cannot see an image reads its alternative (JIS X 8341-3:2016 1.1.1, ISO 14289-1 7.3). */
-export const imageHasAlt: Rule = ({ strategy }, report) => {
+const check: Rule = ({ strategy }, report) => {
   for (const { file } of allGoals(strategy))
     visit(file.tree, 'image', (image) => {
       if (image.alt?.trim()) return;
@@ -17,4 +17,34 @@ export const imageHasAlt: Rule = ({ strategy }, report) => {
         },
       });
     });
+};
+
+export const imageHasAlt: RuleModule = {
+  why: {
+    ja: '画像を見られない人は、代わりの文を読みます（JIS X 8341-3 1.1.1）。',
+    en: 'Who cannot see an image reads its alternative (JIS X 8341-3 1.1.1).',
+  },
+  fails: {
+    'content/new/work.md': `# しごと
+
+![](map.svg)
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+`,
+    'content/new/map.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>`,
+  },
+  passes: {
+    'content/new/work.md': `# しごと
+
+![工業団地の位置図](map.svg)
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+`,
+    'content/new/map.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>`,
+  },
+  check,
 };

@@ -1,4 +1,5 @@
 import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import type { Judge } from '../diagnostics/judge.ts';
 import type { RuleId } from '../diagnostics/rule-ids.ts';
 import { addressIsWhole } from './address-is-whole.ts';
 import { fileBelongs } from './file-belongs.ts';
@@ -14,9 +15,9 @@ import { indicatorIsUsed } from './indicator-is-used.ts';
 import { linkTextIsName } from './link-text-is-name.ts';
 import { markdownIsComplete } from './markdown-is-complete.ts';
 import { rubyStandsInMarkdown } from './ruby-stands-in-markdown.ts';
-import type { Rule, RuleInput } from './rule.ts';
+import type { RuleInput, RuleModule } from './rule.ts';
 
-/** The rules that look at the whole strategy, by their ids. */
+/** The rules by their ids. */
 export const rules = {
   'address-is-whole': addressIsWhole,
   'file-belongs': fileBelongs,
@@ -32,10 +33,12 @@ export const rules = {
   'link-text-is-name': linkTextIsName,
   'markdown-is-complete': markdownIsComplete,
   'ruby-stands-in-markdown': rubyStandsInMarkdown,
-} satisfies Partial<Record<RuleId, Rule>>;
+} satisfies Partial<Record<RuleId, RuleModule>>;
 
-/** Applies every rule. */
-export function checkRules(input: RuleInput, report: Report): void {
-  for (const [id, rule] of Object.entries(rules) as [keyof typeof rules, Rule][])
-    rule(input, (finding) => report(problem(id, finding)));
+/** Applies every rule that looks at the whole strategy. */
+export function checkRules(input: Omit<RuleInput, 'isAllowed'>, judge: Judge, report: Report): void {
+  for (const [id, { check }] of Object.entries(rules) as [keyof typeof rules, RuleModule][])
+    check?.({ ...input, isAllowed: (place) => judge.isAllowed(id, place) }, (finding) =>
+      report(problem(id, finding)),
+    );
 }

@@ -1,9 +1,9 @@
 import type { Measure, Policy } from '../strategy/strategy.ts';
 import { allGoals } from './goals.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleModule } from './rule.ts';
 
 /** The same indicator twice in one list is a slip; in two policies it may be meant. */
-export const indicatorIsLinkedOnce: Rule = ({ strategy }, report) => {
+const check: Rule = ({ strategy }, report) => {
   const check = (measures: readonly Measure[]): void => {
     const first = new Map<string, Measure>();
     for (const measure of measures) {
@@ -29,4 +29,30 @@ export const indicatorIsLinkedOnce: Rule = ({ strategy }, report) => {
     for (const section of sections)
       if (section.kind === 'targets') check(section.targets);
       else section.policies.forEach(checkPolicy);
+};
+
+export const indicatorIsLinkedOnce: RuleModule = {
+  why: {
+    ja: '一つの方針に同じ指標が二度あるのは、写し間違いです。',
+    en: 'The same indicator twice in one policy is a slip.',
+  },
+  fails: {
+    'content/new/work.md': `# しごと
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+- [雇用者数](../indicators/jobs.yaml)
+`,
+  },
+  passes: {
+    'content/new/work.md': `# しごと
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+- [創業件数](../indicators/startups.yaml)
+`,
+  },
+  check,
 };

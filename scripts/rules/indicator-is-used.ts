@@ -1,9 +1,9 @@
 import { measuresOf } from '../strategy/build.ts';
 import { allGoals } from './goals.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleModule } from './rule.ts';
 
 /** An indicator that no goal and no policy links to appears nowhere. */
-export const indicatorIsUsed: Rule = ({ strategy }, report) => {
+const check: Rule = ({ strategy }, report) => {
   if (!strategy.isWhole) return;
   const used = new Set(
     allGoals(strategy)
@@ -23,4 +23,27 @@ export const indicatorIsUsed: Rule = ({ strategy }, report) => {
           en: `add "- [${indicator.name}](../${indicator.path})" to a goal or policy, or delete the file`,
         },
       });
+};
+
+export const indicatorIsUsed: RuleModule = {
+  why: {
+    ja: 'どこからもリンクされない指標は、どこにも載りません。',
+    en: 'An indicator that nothing links to appears nowhere.',
+  },
+  fails: {
+    'content/indicators/visitors.yaml': `name: 観光客数
+`,
+  },
+  passes: {
+    'content/indicators/visitors.yaml': `name: 観光客数
+`,
+    'content/new/work.md': `# しごと
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+- [観光客数](../indicators/visitors.yaml)
+`,
+  },
+  check,
 };

@@ -1,9 +1,9 @@
 import { measuresOf } from '../strategy/build.ts';
 import { allGoals } from './goals.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleModule } from './rule.ts';
 
 /** What a writer reads in the Markdown is what the table shows: the indicator's name. */
-export const linkTextIsName: Rule = ({ strategy }, report) => {
+const check: Rule = ({ strategy }, report) => {
   for (const { indicator, text, place } of allGoals(strategy).flatMap(measuresOf))
     if (text !== indicator.name)
       report({
@@ -20,4 +20,28 @@ export const linkTextIsName: Rule = ({ strategy }, report) => {
         },
         related: [{ place: indicator.namePlace, message: { ja: '指標の名前', en: 'the indicator’s name' } }],
       });
+};
+
+export const linkTextIsName: RuleModule = {
+  why: {
+    ja: 'Markdown で読む名前と、表に載る名前が食い違うと、どちらが正しいかわかりません。',
+    en: 'Where the name in Markdown differs from that in the table, nobody knows which is right.',
+  },
+  fails: {
+    'content/new/work.md': `# しごと
+
+## 数値目標
+
+- [雇用者の数](../indicators/jobs.yaml)
+`,
+  },
+  passes: {
+    'content/new/work.md': `# しごと
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+`,
+  },
+  check,
 };

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Text } from '../diagnostics/diagnostic.ts';
 import { allGoals } from './goals.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleModule } from './rule.ts';
 
 /** Signs of a link or of ruby that were not taken as such. */
 const leftovers: readonly { readonly pattern: RegExp; readonly note: Text }[] = [
@@ -70,7 +70,7 @@ function tableFault(header: string, below: string | undefined): { note: Text; ex
 }
 
 /** What is left of a link or a table would be printed as it stands. */
-export const markdownIsComplete: Rule = ({ strategy }, report) => {
+const check: Rule = ({ strategy }, report) => {
   for (const { file } of allGoals(strategy)) {
     const found = (offset: number, text: string, note: Text, expected: readonly string[] = []): void =>
       report({
@@ -106,4 +106,32 @@ export const markdownIsComplete: Rule = ({ strategy }, report) => {
       }
     });
   }
+};
+
+export const markdownIsComplete: RuleModule = {
+  why: {
+    ja: '書きかけのリンクや表は、記号のまま印刷されます。',
+    en: 'What is left of a link or a table is printed as it stands.',
+  },
+  fails: {
+    'content/new/work.md': `# しごと
+
+[市の統計](https://example.jp/
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+`,
+  },
+  passes: {
+    'content/new/work.md': `# しごと
+
+[市の統計](https://example.jp/)
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+`,
+  },
+  check,
 };

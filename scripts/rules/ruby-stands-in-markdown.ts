@@ -1,6 +1,6 @@
 import { valuesOf } from '../source/texts.ts';
 import { indicatorFolder } from '../strategy/indicators.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleModule } from './rule.ts';
 
 /** Letters and a reading in braces, closed or not. */
 const ruby = /[{｛][^{}｛｝|｜\n]+[|｜](?:[^{}｛｝\n]*[}｝]|[\u3040-\u30ff]*)/g;
@@ -15,7 +15,7 @@ const inText = {
 };
 
 /** Values of YAML go into titles, bookmarks and data, where ruby would be printed as it stands. */
-export const rubyStandsInMarkdown: Rule = ({ strategy }, report) => {
+const check: Rule = ({ strategy }, report) => {
   for (const source of strategy.content.files.values()) {
     if (source.kind === 'asset') continue;
     const root = source.kind === 'yaml' ? source.root : source.frontMatter;
@@ -32,4 +32,24 @@ export const rubyStandsInMarkdown: Rule = ({ strategy }, report) => {
           note: source.path.startsWith(`${indicatorFolder}/`) ? inLink : inText,
         });
   }
+};
+
+export const rubyStandsInMarkdown: RuleModule = {
+  why: {
+    ja: 'YAML の値は題名やデータにも使われ、ルビは記号のまま出てしまいます。',
+    en: 'Values of YAML go into titles and data, where ruby would be printed as it stands.',
+  },
+  fails: {
+    'content/indicators/jobs.yaml': `name: 雇用者数
+unit: 人
+definition: '{棚田|たなだ}で働く人の数'
+`,
+  },
+  passes: {
+    'content/indicators/jobs.yaml': `name: 雇用者数
+unit: 人
+definition: 棚田で働く人の数
+`,
+  },
+  check,
 };

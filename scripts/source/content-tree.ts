@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { Exception } from '../diagnostics/judge.ts';
 import type { Lines } from '../diagnostics/lines.ts';
 import type { YamlNode } from './yaml.ts';
 
@@ -47,6 +48,8 @@ export interface ContentTree {
   readonly files: ReadonlyMap<string, ContentFile>;
   /** Paths of files that are there but could not be read (reported), so that links to them are not blamed. */
   readonly unread: ReadonlySet<string>;
+  /** What writers allow in place. */
+  readonly exceptions: readonly Exception[];
   /** The texts of all source files by the name that messages use. */
   readonly texts: ReadonlyMap<string, string>;
 }

@@ -23,8 +23,8 @@ export function decode(file: string, bytes: Uint8Array, report: Report): string 
     return undefined;
   }
   const encoding = bytes[0] === 0xff || bytes[0] === 0xfe ? 'UTF-16' : undefined;
-  const text = encoding ? undefined : tryDecode('utf-8', bytes);
-  if (text !== undefined) return text;
+  const text = encoding ? undefined : tryDecodeUtf8(bytes);
+  if (text !== undefined) return text.replace(/\r\n?/g, '\n');
   const guess = encoding ?? (tryDecode('shift_jis', bytes) === undefined ? undefined : 'Shift_JIS');
   report(
     problem('file-is-utf8', {
@@ -48,9 +48,14 @@ function notUtf8(guess: string | undefined): Text {
     : { ja: '文字コードが UTF-8 ではありません', en: 'The file is not UTF-8' };
 }
 
+/** The text of UTF-8, its line ends as they are; undefined where the bytes are none. */
+export function tryDecodeUtf8(bytes: Uint8Array): string | undefined {
+  return tryDecode('utf-8', bytes);
+}
+
 function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }

@@ -1,8 +1,10 @@
 import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import type { Exception } from '../diagnostics/judge.ts';
 import { Lines } from '../diagnostics/lines.ts';
 import { checkCharacters } from './characters.ts';
 import type { ContentFile, ContentTree, SourceFile } from './content-tree.ts';
 import { decode } from './decode.ts';
+import { markdownExceptions, yamlExceptions } from './exceptions.ts';
 import { parseMarkdown } from './markdown.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -17,12 +19,29 @@ export function readContent(sources: readonly SourceFile[], report: Report): Con
   const files = new Map<string, ContentFile>();
   const unread = new Set<string>();
   const texts = new Map<string, string>();
+  const exceptions: Exception[] = [];
   for (const source of sources) {
     const file = readFile(source, texts, report);
-    if (file) files.set(source.path, file);
-    else unread.add(source.path);
+    if (file) {
+      files.set(source.path, file);
+      exceptions.push(...exceptionsOf(file, report));
+    } else unread.add(source.path);
   }
-  return { files, unread, texts };
+  return { files, unread, exceptions, texts };
+}
+
+function exceptionsOf(file: ContentFile, report: Report): Exception[] {
+  if (file.kind === 'asset') return [];
+  const { file: name, text, lines } = file;
+  if (file.kind === 'yaml') return yamlExceptions(name, text, file.root, lines, report);
+  const { tree, frontMatter } = file;
+  const head = tree.children[0];
+  const start = text.indexOf('\n') + 1;
+  const above =
+    frontMatter && head?.type === 'yaml'
+      ? yamlExceptions(name, text.slice(start, start + head.value.length), frontMatter, lines, report, start)
+      : [];
+  return [...above, ...markdownExceptions(name, tree, lines, report)];
 }
 
 function readFile(

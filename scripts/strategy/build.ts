@@ -48,6 +48,7 @@ export function buildStrategy(content: ContentTree, report: Report): Strategy | 
     rows,
     targets,
     namedImages,
+    ruleSettings: settings.rules,
     isWhole: unread.size === 0,
     content,
   };

@@ -1,5 +1,7 @@
 import { type Place, problem, type Report } from '../diagnostics/diagnostic.ts';
+import type { RuleSettings } from '../diagnostics/judge.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { isRuleId } from '../diagnostics/rule-ids.ts';
 import type { ContentTree, YamlFile } from '../source/content-tree.ts';
 import { contentFolder } from '../source/read.ts';
 import { nodeAt, validate } from '../source/schema.ts';
@@ -39,6 +41,7 @@ export interface Settings {
   readonly licence: Licence | undefined;
   readonly plans: readonly PlanSettings[];
   readonly rows: readonly RowSettings[];
+  readonly rules: RuleSettings;
 }
 
 const defaultWords: Words = {
@@ -79,6 +82,7 @@ export function readSettings(content: ContentTree, report: Report): Settings | u
     licence: yaml.licence,
     plans,
     rows: readRows(yaml, file, plans, report),
+    rules: ruleSettings(yaml),
   };
 }
 
@@ -98,6 +102,12 @@ function siteSettings({ site = {}, title, language = 'ja' }: DocumentYaml): Site
       date: accessibility.date,
     },
   };
+}
+
+function ruleSettings({ rules = {} }: DocumentYaml): RuleSettings {
+  return new Map(
+    Object.entries(rules).flatMap(([id, severity]) => (isRuleId(id) ? [[id, severity] as const] : [])),
+  );
 }
 
 function mergeWords(words: Words, own: WordsYaml | undefined): Words {

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Image, Link, RootContent } from 'mdast';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import type { RuleSettings } from '../diagnostics/judge.ts';
 import type { ContentTree, MarkdownFile } from '../source/content-tree.ts';
 import type { Decimal } from './decimal.ts';
 import type { FiscalYear } from './fiscal-year.ts';
@@ -23,6 +24,8 @@ export interface Strategy {
   readonly targets: ReadonlyMap<Link | Image, LinkTarget>;
   /** Paths of all images that the texts name, also of those that are refused or missing. */
   readonly namedImages: ReadonlySet<string>;
+  /** The severities that the settings choose. */
+  readonly ruleSettings: RuleSettings;
   /** Whether every source could be read, so that what is missing is missing on purpose. */
   readonly isWhole: boolean;
   readonly content: ContentTree;

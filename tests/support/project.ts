@@ -27,7 +27,8 @@ export function memoryTerminal(): Terminal & { readonly out: string[]; readonly 
 export async function checkProject(root: string, options: Partial<Arguments> = {}): Promise<Run> {
   const args: Arguments = {
     command: 'check',
-    files: [],
+    operands: [],
+    values: {},
     root,
     out: undefined,
     language: 'ja',

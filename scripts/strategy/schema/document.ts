@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { isRuleId, ruleInfo, settableRules, severities } from '../../diagnostics/rule-ids.ts';
 import { between, text, textOf } from '../../source/schema.ts';
 import { eras } from '../era.ts';
 import { isBaseUrl } from './base-url.ts';
@@ -144,6 +146,19 @@ const licence = z.strictObject({
     .describe('ライセンスの文のある URL'),
 });
 
+const ruleName = text.refine((name) => isRuleId(name) && ruleInfo[name].isSettable, {
+  params: {
+    expected: {
+      ja: '重さを変えられる決まりの名前（一覧は kurabe explain）',
+      en: 'the name of a rule whose severity is a setting (kurabe explain lists them)',
+    },
+    suggest: (name: string) => nearest(name, settableRules)[0],
+  },
+});
+
+/** The severities that a city may choose. */
+const ruleSettings = z.record(ruleName, z.enum([...severities, 'off']));
+
 /** `document.yaml`: the publications of one strategy. */
 export const documentSchema = z.strictObject({
   version: z.literal('1').describe('書式の版'),
@@ -160,6 +175,7 @@ export const documentSchema = z.strictObject({
   documents: z.array(publicationEntry).min(1).optional().describe('作る資料。書かなければ比較表だけ'),
   site: site.optional().describe('公開するサイト'),
   words: words.optional().describe('段の呼び名'),
+  rules: ruleSettings.optional().describe('決まりの重さ（error、warning、hint、off）'),
   plans: z.array(plan).min(1).describe('計画。表の左から順に'),
   rows: z.array(z.record(planId, goals)).min(1).describe('対応。横に並ぶ目標の組'),
 });

@@ -1,0 +1,50 @@
+import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Input } from '../pipeline.ts';
+import type { SourceFile } from '../source/content-tree.ts';
+import { contentFolder } from '../source/read.ts';
+import { readColorProfile } from './color-profile.ts';
+import { readShippedTypeface } from './fonts.ts';
+import { packageRoot } from './package-root.ts';
+import { readFolder } from './read-folder.ts';
+import { readTemplates, templateFolder } from './read-templates.ts';
+import { readSiteScript } from './site-script.ts';
+
+/** A project's files, all in memory. */
+export interface Project {
+  /** The project's real path. */
+  readonly root: string;
+  readonly input: Input;
+  /** The project's own files of both folders, by their paths from the root. */
+  readonly own: readonly SourceFile[];
+  /** The templates' texts by the name that messages use; those of the content come with its reading. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a project's files and those of kurabe that it needs. What cannot be read is reported.
+ *
+ * @param root the project's real path
+ */
+export async function readProject(root: string, report: Report): Promise<Project> {
+  const [sources, templates, shipped, colorProfile, script] = await Promise.all([
+    readFolder(root, contentFolder, report),
+    readTemplates(root, packageRoot(), report),
+    readShippedTypeface(),
+    readColorProfile(),
+    readSiteScript(),
+  ]);
+  const input: Input = {
+    sources,
+    templateFiles: templates.files,
+    templates: templates.templates,
+    theme: templates.theme,
+    css: templates.css,
+    fonts: { shipped, files: templates.fonts },
+    colorProfile,
+    script,
+  };
+  const below = (folder: string, files: readonly SourceFile[]): SourceFile[] =>
+    files.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes }));
+  const own = [...below(contentFolder, sources), ...below(templateFolder, templates.own)];
+  return { root, input, own, texts: templates.texts };
+}
