@@ -92,10 +92,14 @@ export function check(
   const strategy = buildStrategy(content, characters.report);
   const judge = makeJudge(strategy?.ruleSettings ?? new Map(), content.exceptions);
   const checked = makeDocuments(input, strategy, judge, characters);
-  const judged = judge.judging(report);
+  let hasErrors = false;
+  const judged = judge.judging((diagnostic) => {
+    hasErrors ||= diagnostic.severity === 'error';
+    report(diagnostic);
+  });
   for (const diagnostic of found) judged(diagnostic);
   // What is not whole was not looked at by every rule.
-  if (!found.some(({ severity }) => severity === 'error')) judge.reportUnused(judged, laterRules);
+  if (!hasErrors) judge.reportUnused(judged, laterRules);
   return checked;
 }
 
