@@ -26,6 +26,7 @@ const check: Rule = ({ strategy }, report) => {
 };
 
 export const addressIsWhole: RuleModule = {
+  subject: 'links',
   why: {
     ja: 'アドレスの直後に漢字やカタカナが続くと、どこまでがアドレスか読み手にも機械にもわかりません。',
     en: 'Where kanji follow an address directly, neither readers nor programs can tell where it ends.',

@@ -40,6 +40,7 @@ const check: Rule = ({ strategy, templates }, report) => {
 };
 
 export const fileBelongs: RuleModule = {
+  subject: 'files',
   why: {
     ja: '使われないファイルは、置き忘れか、名前の書き誤りです。',
     en: 'A file that nothing uses was left behind, or its name is mistyped.',

@@ -141,6 +141,7 @@ function decodeReferences(text: string): string {
 }
 
 export const fontHasCharacter: RuleModule = {
+  subject: 'prose',
   why: {
     ja: '書体にない字は、PDF では空の四角になってしまいます。',
     en: 'A character that the fonts lack would be an empty box in the PDF.',

@@ -28,6 +28,7 @@ const check: Rule = ({ strategy }, report) => {
 };
 
 export const footnoteIsDefined: RuleModule = {
+  subject: 'prose',
   why: {
     ja: '脚注のない印は、「[^1]」のまま印刷されます。',
     en: 'A reference without its footnote is printed as it stands.',

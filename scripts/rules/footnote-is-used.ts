@@ -24,6 +24,7 @@ const check: Rule = ({ strategy }, report) => {
 };
 
 export const footnoteIsUsed: RuleModule = {
+  subject: 'prose',
   why: {
     ja: '本文に印のない脚注は印刷されません。',
     en: 'A footnote that nothing refers to is not printed.',

@@ -23,6 +23,7 @@ const check: Rule = ({ strategy }, report) => {
 };
 
 export const goalHasLabel: RuleModule = {
+  subject: 'goals',
   why: {
     ja: 'label のない目標があると、表の欄の位置がほかの目標とそろいません。',
     en: 'Without its label, a goal does not stand in line with the others in the table.',

@@ -20,6 +20,7 @@ const check: Rule = ({ strategy }, report) => {
 };
 
 export const goalStandsInRow: RuleModule = {
+  subject: 'goals',
   why: {
     ja: 'rows に名前のない目標は、表に載りません。',
     en: 'A goal in no row is missing from the table.',

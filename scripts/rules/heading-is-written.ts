@@ -33,6 +33,7 @@ const check: Rule = ({ strategy }, report) => {
 };
 
 export const headingIsWritten: RuleModule = {
+  subject: 'goals',
   why: {
     ja: '見出しとして読めない行の下は、別の場所に入ってしまいます。',
     en: 'What stands below a heading that is not read as one ends up in another place.',

@@ -20,6 +20,7 @@ const check: Rule = ({ strategy }, report) => {
 };
 
 export const imageHasAlt: RuleModule = {
+  subject: 'images',
   why: {
     ja: '画像を見られない人は、代わりの文を読みます（JIS X 8341-3 1.1.1）。',
     en: 'Who cannot see an image reads its alternative (JIS X 8341-3 1.1.1).',

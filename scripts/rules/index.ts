@@ -2,42 +2,168 @@ import { problem, type Report } from '../diagnostics/diagnostic.ts';
 import type { Judge } from '../diagnostics/judge.ts';
 import type { RuleId } from '../diagnostics/rule-ids.ts';
 import { addressIsWhole } from './address-is-whole.ts';
+import { charactersArePlain } from './characters-are-plain.ts';
+import { documentExists } from './document-exists.ts';
+import { documentFits } from './document-fits.ts';
+import { documentHasDate } from './document-has-date.ts';
+import { documentIsUnique } from './document-is-unique.ts';
+import { documentPlanExists } from './document-plan-exists.ts';
+import { elementIsKnown } from './element-is-known.ts';
+import { englishHasTitle } from './english-has-title.ts';
+import { exceptionHasReason } from './exception-has-reason.ts';
+import { exceptionIsKnown } from './exception-is-known.ts';
+import { exceptionIsUsed } from './exception-is-used.ts';
 import { fileBelongs } from './file-belongs.ts';
+import { fileIsInsideRoot } from './file-is-inside-root.ts';
+import { fileIsMerged } from './file-is-merged.ts';
+import { fileIsUtf8 } from './file-is-utf8.ts';
+import { fileSizeIsLimited } from './file-size-is-limited.ts';
+import { fitBelongsToDocument } from './fit-belongs-to-document.ts';
 import { fontHasCharacter } from './font-has-character.ts';
+import { fontIsSupported } from './font-is-supported.ts';
+import { fontResolves } from './font-resolves.ts';
 import { footnoteIsDefined } from './footnote-is-defined.ts';
 import { footnoteIsUsed } from './footnote-is-used.ts';
+import { frontMatterIsClosed } from './front-matter-is-closed.ts';
+import { frontMatterIsYaml } from './front-matter-is-yaml.ts';
 import { goalHasLabel } from './goal-has-label.ts';
+import { goalHasTitle } from './goal-has-title.ts';
+import { goalIsUnique } from './goal-is-unique.ts';
+import { goalRowsAdjoin } from './goal-rows-adjoin.ts';
 import { goalStandsInRow } from './goal-stands-in-row.ts';
+import { headersResolve } from './headers-resolve.ts';
+import { headingIsKnown } from './heading-is-known.ts';
 import { headingIsWritten } from './heading-is-written.ts';
+import { headingsDescend } from './headings-descend.ts';
+import { htmlIsAbsent } from './html-is-absent.ts';
 import { imageHasAlt } from './image-has-alt.ts';
+import { imageIsSafe } from './image-is-safe.ts';
+import { imageIsSupported } from './image-is-supported.ts';
+import { imageResolves } from './image-resolves.ts';
 import { indicatorIsLinkedOnce } from './indicator-is-linked-once.ts';
 import { indicatorIsUsed } from './indicator-is-used.ts';
+import { indicatorLinkResolves } from './indicator-link-resolves.ts';
+import { indicatorListHasPlace } from './indicator-list-has-place.ts';
+import { indicatorListIsPure } from './indicator-list-is-pure.ts';
+import { indicatorPlanExists } from './indicator-plan-exists.ts';
+import { keyIsKnown } from './key-is-known.ts';
+import { keyIsPresent } from './key-is-present.ts';
+import { keyIsUnique } from './key-is-unique.ts';
+import { linkIsAllowed } from './link-is-allowed.ts';
+import { linkIsPublished } from './link-is-published.ts';
+import { linkResolves } from './link-resolves.ts';
 import { linkTextIsName } from './link-text-is-name.ts';
+import { markdownIsBounded } from './markdown-is-bounded.ts';
 import { markdownIsComplete } from './markdown-is-complete.ts';
+import { outputIsApart } from './output-is-apart.ts';
+import { outputIsFree } from './output-is-free.ts';
+import { outputIsOurs } from './output-is-ours.ts';
+import { outputIsWritable } from './output-is-writable.ts';
+import { pageNameIsFree } from './page-name-is-free.ts';
+import { planIsUnique } from './plan-is-unique.ts';
+import { rowGoalExists } from './row-goal-exists.ts';
+import { rowPlanExists } from './row-plan-exists.ts';
+import { rubyIsComplete } from './ruby-is-complete.ts';
 import { rubyStandsInMarkdown } from './ruby-stands-in-markdown.ts';
 import type { RuleInput, RuleModule } from './rule.ts';
+import { sectionIsUnique } from './section-is-unique.ts';
+import { tableHasHeader } from './table-has-header.ts';
+import { tableRowFits } from './table-row-fits.ts';
+import { templateEscapes } from './template-escapes.ts';
+import { templateExists } from './template-exists.ts';
+import { templateFieldExists } from './template-field-exists.ts';
+import { templateHelperExists } from './template-helper-exists.ts';
+import { templateIsValid } from './template-is-valid.ts';
+import { templateMakesHtml } from './template-makes-html.ts';
+import { valueIsValid } from './value-is-valid.ts';
+import { wordsDiffer } from './words-differ.ts';
+import { yamlIsPlain } from './yaml-is-plain.ts';
+import { yamlIsValid } from './yaml-is-valid.ts';
 
-/** The rules by their ids. */
-export const rules = {
+/** All rules by their ids, in the order of the alphabet. A rule without a file does not compile. */
+export const rules: Readonly<Record<RuleId, RuleModule>> = {
   'address-is-whole': addressIsWhole,
+  'characters-are-plain': charactersArePlain,
+  'document-exists': documentExists,
+  'document-fits': documentFits,
+  'document-has-date': documentHasDate,
+  'document-is-unique': documentIsUnique,
+  'document-plan-exists': documentPlanExists,
+  'element-is-known': elementIsKnown,
+  'english-has-title': englishHasTitle,
+  'exception-has-reason': exceptionHasReason,
+  'exception-is-known': exceptionIsKnown,
+  'exception-is-used': exceptionIsUsed,
   'file-belongs': fileBelongs,
+  'file-is-inside-root': fileIsInsideRoot,
+  'file-is-merged': fileIsMerged,
+  'file-is-utf8': fileIsUtf8,
+  'file-size-is-limited': fileSizeIsLimited,
+  'fit-belongs-to-document': fitBelongsToDocument,
   'font-has-character': fontHasCharacter,
+  'font-is-supported': fontIsSupported,
+  'font-resolves': fontResolves,
   'footnote-is-defined': footnoteIsDefined,
   'footnote-is-used': footnoteIsUsed,
+  'front-matter-is-closed': frontMatterIsClosed,
+  'front-matter-is-yaml': frontMatterIsYaml,
   'goal-has-label': goalHasLabel,
+  'goal-has-title': goalHasTitle,
+  'goal-is-unique': goalIsUnique,
+  'goal-rows-adjoin': goalRowsAdjoin,
   'goal-stands-in-row': goalStandsInRow,
+  'headers-resolve': headersResolve,
+  'heading-is-known': headingIsKnown,
   'heading-is-written': headingIsWritten,
+  'headings-descend': headingsDescend,
+  'html-is-absent': htmlIsAbsent,
   'image-has-alt': imageHasAlt,
+  'image-is-safe': imageIsSafe,
+  'image-is-supported': imageIsSupported,
+  'image-resolves': imageResolves,
   'indicator-is-linked-once': indicatorIsLinkedOnce,
   'indicator-is-used': indicatorIsUsed,
+  'indicator-link-resolves': indicatorLinkResolves,
+  'indicator-list-has-place': indicatorListHasPlace,
+  'indicator-list-is-pure': indicatorListIsPure,
+  'indicator-plan-exists': indicatorPlanExists,
+  'key-is-known': keyIsKnown,
+  'key-is-present': keyIsPresent,
+  'key-is-unique': keyIsUnique,
+  'link-is-allowed': linkIsAllowed,
+  'link-is-published': linkIsPublished,
+  'link-resolves': linkResolves,
   'link-text-is-name': linkTextIsName,
+  'markdown-is-bounded': markdownIsBounded,
   'markdown-is-complete': markdownIsComplete,
+  'output-is-apart': outputIsApart,
+  'output-is-free': outputIsFree,
+  'output-is-ours': outputIsOurs,
+  'output-is-writable': outputIsWritable,
+  'page-name-is-free': pageNameIsFree,
+  'plan-is-unique': planIsUnique,
+  'row-goal-exists': rowGoalExists,
+  'row-plan-exists': rowPlanExists,
+  'ruby-is-complete': rubyIsComplete,
   'ruby-stands-in-markdown': rubyStandsInMarkdown,
-} satisfies Partial<Record<RuleId, RuleModule>>;
+  'section-is-unique': sectionIsUnique,
+  'table-has-header': tableHasHeader,
+  'table-row-fits': tableRowFits,
+  'template-escapes': templateEscapes,
+  'template-exists': templateExists,
+  'template-field-exists': templateFieldExists,
+  'template-helper-exists': templateHelperExists,
+  'template-is-valid': templateIsValid,
+  'template-makes-html': templateMakesHtml,
+  'value-is-valid': valueIsValid,
+  'words-differ': wordsDiffer,
+  'yaml-is-plain': yamlIsPlain,
+  'yaml-is-valid': yamlIsValid,
+};
 
 /** Applies every rule that looks at the whole strategy. */
 export function checkRules(input: Omit<RuleInput, 'isAllowed'>, judge: Judge, report: Report): void {
-  for (const [id, { check }] of Object.entries(rules) as [keyof typeof rules, RuleModule][])
+  for (const [id, { check }] of Object.entries(rules) as [RuleId, RuleModule][])
     check?.({ ...input, isAllowed: (place) => judge.isAllowed(id, place) }, (finding) =>
       report(problem(id, finding)),
     );

@@ -32,6 +32,7 @@ const check: Rule = ({ strategy }, report) => {
 };
 
 export const indicatorIsLinkedOnce: RuleModule = {
+  subject: 'indicators',
   why: {
     ja: '一つの方針に同じ指標が二度あるのは、写し間違いです。',
     en: 'The same indicator twice in one policy is a slip.',

@@ -26,6 +26,7 @@ const check: Rule = ({ strategy }, report) => {
 };
 
 export const indicatorIsUsed: RuleModule = {
+  subject: 'indicators',
   why: {
     ja: 'どこからもリンクされない指標は、どこにも載りません。',
     en: 'An indicator that nothing links to appears nowhere.',

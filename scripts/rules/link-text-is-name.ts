@@ -23,6 +23,7 @@ const check: Rule = ({ strategy }, report) => {
 };
 
 export const linkTextIsName: RuleModule = {
+  subject: 'indicators',
   why: {
     ja: 'Markdown で読む名前と、表に載る名前が食い違うと、どちらが正しいかわかりません。',
     en: 'Where the name in Markdown differs from that in the table, nobody knows which is right.',

@@ -109,6 +109,7 @@ const check: Rule = ({ strategy }, report) => {
 };
 
 export const markdownIsComplete: RuleModule = {
+  subject: 'prose',
   why: {
     ja: '書きかけのリンクや表は、記号のまま印刷されます。',
     en: 'What is left of a link or a table is printed as it stands.',

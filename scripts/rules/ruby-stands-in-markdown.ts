@@ -35,6 +35,7 @@ const check: Rule = ({ strategy }, report) => {
 };
 
 export const rubyStandsInMarkdown: RuleModule = {
+  subject: 'prose',
   why: {
     ja: 'YAML の値は題名やデータにも使われ、ルビは記号のまま出てしまいます。',
     en: 'Values of YAML go into titles and data, where ruby would be printed as it stands.',

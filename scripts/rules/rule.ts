@@ -1,5 +1,6 @@
 import type { Finding, Place, Text } from '../diagnostics/diagnostic.ts';
 import type { Strategy } from '../strategy/strategy.ts';
+import type { Subject } from './subjects.ts';
 
 /** The PDF's fonts of a weight, none of which has some character. */
 export interface Lack {
@@ -53,6 +54,7 @@ export interface Words {
  * examples are its tests and stand in its documentation.
  */
 export interface RuleModule {
+  readonly subject: Subject;
   /** Why it matters to those who read or write the strategy. */
   readonly why: Text;
   /** What the rule reports. */
