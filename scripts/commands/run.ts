@@ -79,9 +79,17 @@ export function finish(
     colours: terminal.colours satisfies Colours,
     source: (file) => texts.get(file),
   });
-  if (text) terminal.error(`${text}\n`);
+  const [first] = sorted;
+  if (first) terminal.error(`${text}\n${moreAbout(first, args.language)}\n\n`);
   const say = hasErrors(diagnostics) ? terminal.error : terminal.print;
   say.call(terminal, summary);
+}
+
+/** How a person learns more about the rules in brackets, with that of a problem as an example. */
+function moreAbout({ ruleId }: Diagnostic, language: Arguments['language']): string {
+  return language === 'ja'
+    ? `くわしくは: kurabe explain 決まりの名前（例 kurabe explain ${ruleId}）`
+    : `more about a rule: kurabe explain RULE (as in kurabe explain ${ruleId} --lang en)`;
 }
 
 /** `エラー 2 件、注意 1 件`; hints are counted where there are any. */

@@ -104,6 +104,17 @@ export const commands = {
       en: 'say which commit and which sources a PDF was made from, whether the\npresent ones are the same, and whether the PDF is as it was made',
     },
   },
+  explain: {
+    operands: '[RULE]',
+    least: 0,
+    most: 1,
+    options: ['format'],
+    formats: ['text', 'json'],
+    text: {
+      ja: '決まりのわけと、良い例・良くない例を見せる（RULE がなければ一覧）',
+      en: 'tell why there is a rule, with examples (without RULE: list all)',
+    },
+  },
   help: {
     operands: '[コマンド]',
     least: 0,

@@ -1,6 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import type { Diagnostic, Language, Place, Text } from './diagnostic.ts';
 import { Lines } from './lines.ts';
+import type { Severity } from './rule-ids.ts';
 
 /** Colours for a terminal; the identity where colours are off. */
 export interface Colours {
@@ -19,10 +20,14 @@ export interface ReportTextOptions {
   source(file: string): string | undefined;
 }
 
-const words = {
+/** The names of the severities. */
+export const severityWords: Readonly<Record<Severity, Text>> = {
   error: { ja: 'エラー', en: 'error' },
   warning: { ja: '注意', en: 'warning' },
   hint: { ja: '提案', en: 'hint' },
+};
+
+const words = {
   expected: { ja: 'もしかして', en: 'did you mean' },
   note: { ja: '直し方', en: 'to mend it' },
 } satisfies Record<string, Text>;
@@ -46,7 +51,7 @@ function entry(
   { language, colours }: ReportTextOptions,
 ): string {
   const paint = { error: colours.red, warning: colours.yellow, hint: colours.cyan }[diagnostic.severity];
-  const severity = paint(words[diagnostic.severity][language]);
+  const severity = paint(severityWords[diagnostic.severity][language]);
   const out = [
     `${colours.bold(placeText(diagnostic.place))}  ${severity}  ${visible(diagnostic.message[language])}  ${colours.dim(`[${diagnostic.ruleId}]`)}`,
   ];
