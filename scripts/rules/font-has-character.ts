@@ -149,7 +149,7 @@ export const fontHasCharacter: RuleModule = {
   fails: {
     'content/new/work.md': `# しごと
 
-𓀀のまち
+𠮷田町の企業を支援します。
 
 ## 数値目標
 
@@ -159,7 +159,7 @@ export const fontHasCharacter: RuleModule = {
   passes: {
     'content/new/work.md': `# しごと
 
-髙田のまち
+吉田町の企業を支援します。
 
 ## 数値目標
 

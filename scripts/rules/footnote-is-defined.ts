@@ -36,7 +36,7 @@ export const footnoteIsDefined: RuleModule = {
   fails: {
     'content/new/work.md': `# しごと
 
-本文です[^1]。
+市内の雇用は増えています[^1]。
 
 ## 数値目標
 
@@ -46,7 +46,7 @@ export const footnoteIsDefined: RuleModule = {
   passes: {
     'content/new/work.md': `# しごと
 
-本文です[^1]。
+市内の雇用は増えています[^1]。
 
 [^1]: 国勢調査による。
 

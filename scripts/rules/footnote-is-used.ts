@@ -32,7 +32,7 @@ export const footnoteIsUsed: RuleModule = {
   fails: {
     'content/new/work.md': `# しごと
 
-本文です。
+市内の雇用は増えています。
 
 [^1]: 国勢調査による。
 
@@ -44,7 +44,7 @@ export const footnoteIsUsed: RuleModule = {
   passes: {
     'content/new/work.md': `# しごと
 
-本文です[^1]。
+市内の雇用は増えています[^1]。
 
 [^1]: 国勢調査による。
 

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Explanation, explain, isInWords, summaries } from '../scripts/commands/explain/explanation.ts';
+import { runExample } from '../scripts/commands/explain/run-example.ts';
+import { reportText } from '../scripts/diagnostics/report-text.ts';
+import { type RuleId, ruleInfo } from '../scripts/diagnostics/rule-ids.ts';
+import { readProject } from '../scripts/host/project.ts';
+import { exampleBase } from '../scripts/rules/example-base.ts';
+import { rules } from '../scripts/rules/index.ts';
+import { subjects } from '../scripts/rules/subjects.ts';
+import { expectGolden } from './support/golden.ts';
+import { repository } from './support/paths.ts';
+import { noColours } from './support/project.ts';
+import { rulesPage } from './support/rules-page.ts';
+
+const { input } = await readProject(repository, () => undefined);
+const ids = Object.keys(ruleInfo) as RuleId[];
+const explanations = new Map<RuleId, Explanation>(
+  ids.map((id) => [id, explain(id, (example) => runExample(input, example))]),
+);
+
+describe('the examples of rules', () => {
+  it('are laid over a project without problems, which is that of tests/problems', () => {
+    const base = join(repository, 'tests/problems/_base');
+    const files = readdirSync(base, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.\w+$/.test(file))
+      .map((file) => [file.replaceAll('\\', '/'), readFileSync(join(base, file), 'utf8')]);
+    expect(exampleBase).toEqual(Object.fromEntries(files));
+    expect(runExample(input, {}).diagnostics).toEqual([]);
+  });
+
+  for (const [id, { run, passes }] of explanations) {
+    if (run)
+      it(`${id}: the one that fails is reported by this rule alone`, () => {
+        expect([...new Set(run.diagnostics.map(({ ruleId }) => ruleId))]).toEqual([id]);
+        for (const { severity } of run.diagnostics) expect(severity).toBe(ruleInfo[id].severity);
+      });
+    if (!isInWords(passes))
+      it(`${id}: the one that passes is not reported`, () => {
+        const { diagnostics, texts } = runExample(input, passes);
+        const source = (file: string): string | undefined => texts.get(file);
+        expect(reportText(diagnostics, { language: 'ja', colours: noColours, source })).toBe('');
+      });
+  }
+
+  it.each(ids)('%s: both are files, or both are words', (id) => {
+    const { fails, passes } = rules[id];
+    expect(isInWords(fails)).toBe(isInWords(passes));
+  });
+});
+
+describe('what is told of rules', () => {
+  it.each(ids)('%s says in both languages why, in two sentences at most', (id) => {
+    const { ja, en } = rules[id].why;
+    expect(ja).toMatch(/^[^。]+。([^。]+。)?$/);
+    expect(ja).toMatch(/[\p{Script=Hiragana}]/u);
+    expect(en).toMatch(/^[A-Za-z][^。]+\.$/);
+    expect(en.match(/[.?!](?= [A-Z])/g)?.length ?? 0).toBeLessThan(2);
+  });
+
+  it('has every rule once, and a subject for each', () => {
+    const listed = [...summaries()];
+    expect(listed.map(([subject]) => subject)).toEqual(Object.keys(subjects));
+    expect(
+      listed
+        .flatMap(([, all]) => all)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([...ids].sort());
+  });
+
+  it('is the page docs/rules.md', () => {
+    const page = rulesPage(explanations);
+    expectGolden(join(repository, 'docs/rules.md'), page);
+    expect(page).not.toMatch(/undefined|\[object/);
+  });
+});
