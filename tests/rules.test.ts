@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Explanation, explain, isInWords, summaries } from '../scripts/commands/explain/explanation.ts';
 import { runExample } from '../scripts/commands/explain/run-example.ts';
+import type { Diagnostic } from '../scripts/diagnostics/diagnostic.ts';
 import { reportText } from '../scripts/diagnostics/report-text.ts';
 import { type RuleId, ruleInfo } from '../scripts/diagnostics/rule-ids.ts';
 import { readProject } from '../scripts/host/project.ts';
 import { exampleBase } from '../scripts/rules/example-base.ts';
 import { rules } from '../scripts/rules/index.ts';
+import type { Example } from '../scripts/rules/rule.ts';
 import { subjects } from '../scripts/rules/subjects.ts';
 import { expectGolden } from './support/golden.ts';
 import { repository } from './support/paths.ts';
@@ -44,6 +46,13 @@ describe('the examples of rules', () => {
       });
   }
 
+  for (const [id, { fails, run, exceptions }] of explanations)
+    if (!isInWords(fails) && run && exceptions.length > 0)
+      it(`${id}: the one that fails is allowed as its explanation says`, () => {
+        const forms = exceptions.map(({ ja }) => ja);
+        expect(runExample(input, allowed(fails, run.diagnostics, forms)).diagnostics).toEqual([]);
+      });
+
   it.each(ids)('%s: both are files, or both are words', (id) => {
     const { fails, passes } = rules[id];
     expect(isInWords(fails)).toBe(isInWords(passes));
@@ -76,3 +85,22 @@ describe('what is told of rules', () => {
     expect(page).not.toMatch(/undefined|\[object/);
   });
 });
+
+/** An example with an exception above each block of Markdown and each line of YAML that has a problem. */
+function allowed(example: Example, diagnostics: readonly Diagnostic[], forms: readonly string[]): Example {
+  const files = new Map(Object.entries(example).map(([file, text]) => [file, text.split('\n')]));
+  const places = diagnostics.map(({ place: { file, range } }) => {
+    const lines = files.get(file) ?? [];
+    let index = (range?.start.line ?? 1) - 1;
+    while (file.endsWith('.md') && lines[index - 1]) index--;
+    return { file, index };
+  });
+  const unique = new Map(places.map((place) => [`${place.file}:${place.index}`, place]));
+  // From the last, so that the others stay where they are.
+  for (const { file, index } of [...unique.values()].reverse()) {
+    const isMarkdown = file.endsWith('.md');
+    const form = forms.find((each) => each.startsWith('<') === isMarkdown) ?? '';
+    files.get(file)?.splice(index, 0, form, ...(isMarkdown ? [''] : []));
+  }
+  return Object.fromEntries([...files].map(([file, lines]) => [file, lines.join('\n')]));
+}

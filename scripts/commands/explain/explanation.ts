@@ -41,7 +41,7 @@ export function summaries(): Map<Subject, readonly Summary[]> {
 export function explain(id: RuleId, run: (example: Example) => ExampleRun): Explanation {
   const { fails, passes } = rules[id];
   const found = isInWords(fails) ? undefined : run(fails);
-  const exceptions = ruleInfo[id].isSettable ? exceptionsFor(id, found?.diagnostics ?? []) : [];
+  const exceptions = exceptionsFor(id, found?.diagnostics ?? []);
   return { ...summary(id), fails, passes, run: found, exceptions };
 }
 
@@ -62,6 +62,8 @@ function summary(id: RuleId): Summary {
 }
 
 function exceptionsFor(id: RuleId, diagnostics: readonly Diagnostic[]): Text[] {
+  // An exception that is not needed is deleted; none can stand before it.
+  if (!ruleInfo[id].isSettable || id === 'exception-is-used') return [];
   const form = (start: string, end: string): Text => ({
     ja: `${start} kurabe-allow ${id}: 理由${end}`,
     en: `${start} kurabe-allow ${id}: reason${end}`,
