@@ -15,10 +15,17 @@ plans:
   - { id: new, name: 次期戦略 }
 rows:
   - { old: 1-work, new: work }
-  - { new: kosodate }
-  - { old: 1-work }
+  - { old: 2-nigiwai, new: work }
+  - { old: 1-work, new: work }
 `,
-    'content/new/kosodate.md': `# 子どもを育てやすいまち
+    'content/old/2-nigiwai.md': `---
+label: 基本目標２
+---
+# にぎわいのあるまち
+
+## 数値目標
+
+- [創業件数](../indicators/startups.yaml)
 `,
   },
   passes: {
@@ -29,9 +36,16 @@ plans:
   - { id: new, name: 次期戦略 }
 rows:
   - { old: 1-work, new: work }
-  - { old: 1-work, new: kosodate }
+  - { old: 2-nigiwai, new: work }
 `,
-    'content/new/kosodate.md': `# 子どもを育てやすいまち
+    'content/old/2-nigiwai.md': `---
+label: 基本目標２
+---
+# にぎわいのあるまち
+
+## 数値目標
+
+- [創業件数](../indicators/startups.yaml)
 `,
   },
 };

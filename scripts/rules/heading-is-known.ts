@@ -4,25 +4,25 @@ import type { RuleModule } from './rule.ts';
 export const headingIsKnown: RuleModule = {
   subject: 'goals',
   why: {
-    ja: '「基本的な方針」などの見出しは、字がそろって初めて段として読まれます。一字違うと、普通の文章になります。',
-    en: 'Headings such as 基本的な方針 are read as a section only if every letter is right. Otherwise they are ordinary text.',
+    ja: '「数値目標」などの見出しは、字がそろって初めて段として読まれます。一字違うと、普通の文章になります。',
+    en: 'Headings such as 数値目標 are read as a section only if every letter is right. Otherwise they are ordinary text.',
   },
   fails: {
     'content/new/work.md': `# 安心して働けるまち
 
-## 基本的の方針
+## 数値目票
 
-地元での就職を支援します。
+雇用者数は毎年調べます。
 `,
   },
   passes: {
     'content/new/work.md': `# 安心して働けるまち
 
-## 基本的な方針
+## 数値目標
 
-### 就職の支援
+雇用者数は毎年調べます。
 
-地元での就職を支援します。
+- [雇用者数](../indicators/jobs.yaml)
 `,
   },
 };

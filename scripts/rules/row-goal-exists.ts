@@ -14,7 +14,7 @@ plans:
   - { id: old, name: 現戦略 }
   - { id: new, name: 次期戦略 }
 rows:
-  - { old: 1-work, new: [work, kosodate] }
+  - { old: 1-work, new: [work, nigiwai] }
 `,
   },
   passes: {
@@ -24,9 +24,13 @@ plans:
   - { id: old, name: 現戦略 }
   - { id: new, name: 次期戦略 }
 rows:
-  - { old: 1-work, new: [work, kosodate] }
+  - { old: 1-work, new: [work, nigiwai] }
 `,
-    'content/new/kosodate.md': `# 子どもを育てやすいまち
+    'content/new/nigiwai.md': `# にぎわいのあるまち
+
+## 数値目標
+
+- [創業件数](../indicators/startups.yaml)
 `,
   },
 };
