@@ -71,7 +71,14 @@ export interface OutputFile {
 }
 
 /** Rules that hold where something is rendered, so that a check alone cannot tell whether an exception is needed. */
-const laterRules: ReadonlySet<RuleId> = new Set(['document-has-date']);
+const laterRules: ReadonlySet<RuleId> = new Set([
+  'document-has-date',
+  'prose-brackets-match',
+  'prose-style-is-one',
+  'prose-word-is-not-repeated',
+  'prose-ra-is-kept',
+  'prose-sentence-is-short',
+]);
 
 /**
  * From the sources to the documents: source → strategy → rules → template → document. Every problem is
@@ -162,6 +169,12 @@ export async function checkFit(
     const laid = fitToPages(document, theme, setter);
     if (isTooLong(laid)) report(explainTooLong(document, laid, strategy));
   }
+}
+
+/** Reports what is wrong in the sentences; it loads a dictionary, so that it runs only where it is asked for. */
+export async function checkProse({ strategy }: Checked, report: Report): Promise<void> {
+  const { checkProse: checkSentences } = await import('./prose/check.ts');
+  await checkSentences(strategy.content, report);
 }
 
 /** What the PDFs of a strategy carry: its data and sources, and where they come from. */

@@ -14,8 +14,17 @@ import { indicatorIsLinkedOnce } from './indicator-is-linked-once.ts';
 import { indicatorIsUsed } from './indicator-is-used.ts';
 import { linkTextIsName } from './link-text-is-name.ts';
 import { markdownIsComplete } from './markdown-is-complete.ts';
+import { proseBracketsMatch } from './prose-brackets-match.ts';
+import { proseKanaIsFullWidth } from './prose-kana-is-full-width.ts';
+import { proseRaIsKept } from './prose-ra-is-kept.ts';
+import { proseSentenceIsShort } from './prose-sentence-is-short.ts';
+import { proseSpellingIsOfficial } from './prose-spelling-is-official.ts';
+import { proseStyleIsOne } from './prose-style-is-one.ts';
+import { proseWordIsNotRepeated } from './prose-word-is-not-repeated.ts';
 import { rubyStandsInMarkdown } from './ruby-stands-in-markdown.ts';
 import type { RuleInput, RuleModule } from './rule.ts';
+import { termIsAgreed } from './term-is-agreed.ts';
+import { termsAgree } from './terms-agree.ts';
 
 /** The rules by their ids. */
 export const rules = {
@@ -32,6 +41,15 @@ export const rules = {
   'indicator-is-used': indicatorIsUsed,
   'link-text-is-name': linkTextIsName,
   'markdown-is-complete': markdownIsComplete,
+  'prose-brackets-match': proseBracketsMatch,
+  'prose-kana-is-full-width': proseKanaIsFullWidth,
+  'prose-ra-is-kept': proseRaIsKept,
+  'prose-sentence-is-short': proseSentenceIsShort,
+  'prose-spelling-is-official': proseSpellingIsOfficial,
+  'prose-style-is-one': proseStyleIsOne,
+  'prose-word-is-not-repeated': proseWordIsNotRepeated,
+  'term-is-agreed': termIsAgreed,
+  'terms-agree': termsAgree,
   'ruby-stands-in-markdown': rubyStandsInMarkdown,
 } satisfies Partial<Record<RuleId, RuleModule>>;
 
