@@ -1,14 +1,17 @@
-/** Rules of textlint that ship no types; what each takes is in its README. */
+/**
+ * Rules of textlint that ship no types; what each takes is in its README. To a module of ECMAScript the default of
+ * CommonJS is all that is exported: the rule, or an object with the rule as its default.
+ */
 declare module '@textlint-rule/textlint-rule-no-unmatched-pair' {
   const rule: import('@textlint/types').TextlintRuleModule;
   export default rule;
 }
 declare module 'textlint-rule-ja-no-successive-word' {
-  const rule: import('@textlint/types').TextlintRuleModule;
+  const rule: { readonly default: import('@textlint/types').TextlintRuleModule };
   export default rule;
 }
 declare module 'textlint-rule-no-dropping-the-ra' {
-  const rule: import('@textlint/types').TextlintRuleModule;
+  const rule: { readonly default: import('@textlint/types').TextlintRuleModule };
   export default rule;
 }
 declare module 'textlint-rule-no-mix-dearu-desumasu' {
@@ -16,6 +19,6 @@ declare module 'textlint-rule-no-mix-dearu-desumasu' {
   export default rule;
 }
 declare module 'textlint-rule-sentence-length' {
-  const rule: import('@textlint/types').TextlintRuleModule;
+  const rule: { readonly default: import('@textlint/types').TextlintRuleModule };
   export default rule;
 }

@@ -24,8 +24,8 @@ export const officialSpellings: readonly Spelling[] = [
   { find: /(?<=[てで])参(?=り(?:ま|、))/g, write: 'まい' },
   { find: /(?<=お願い|お知らせ|ご案内|ご報告|ご紹介|ご説明)致(?=し|す)/g, write: 'いた' },
   // Nouns that only bind a clause.
-  { find: /(?<=[るたい])事(?=[がはをもに](?!業))/g, write: 'こと' },
-  { find: /(?<=[るたの])為(?=[、にの])/g, write: 'ため' },
+  { find: /(?<=[うくぐすつぬぶむるただい])事(?=[がはをもに])/g, write: 'こと' },
+  { find: /(?<=[うくぐすつぬぶむるただの])為(?=[、にの])/g, write: 'ため' },
   { find: /(?<=[るたの])様(?=[にな])/g, write: 'よう' },
   // Adverbs and conjunctions.
   { find: /未だ/g, write: 'いまだ' },

@@ -29,18 +29,27 @@ export const sentenceRules = {
   'prose-brackets-match': { rule: unmatchedPair, tell: tellBracket },
   'prose-style-is-one': { rule: mixedStyle, tell: tellStyle },
   'prose-word-is-not-repeated': {
-    rule: successiveWord,
+    rule: successiveWord.default,
     // ○○ and …… are typed so on purpose.
     options: { allow: ['/^[^\\p{L}]+$/u'] },
     tell: tellRepeated,
   },
-  'prose-ra-is-kept': { rule: droppingRa, tell: tellRa },
-  'prose-sentence-is-short': { rule: sentenceLength, options: { max: longestSentence }, tell: tellLong },
+  'prose-ra-is-kept': { rule: droppingRa.default, tell: tellRa },
+  'prose-sentence-is-short': {
+    rule: sentenceLength.default,
+    options: { max: longestSentence },
+    tell: tellLong,
+  },
 } satisfies Partial<Record<RuleId, SentenceRule>> as Partial<Record<RuleId, SentenceRule>>;
 
 const closing = new Map(
   [...'「」（）『』｛｝［］〚〛【】()[]{}«»‹›""'.matchAll(/(.)(.)/gu)].map(([, a = '', b = '']) => [a, b]),
 );
+
+/** Whether a passage is made of sentences; a cell or a name is often a long list. */
+function isProse({ kind }: Passage): boolean {
+  return kind === 'paragraph' || kind === 'item';
+}
 
 /** The rule points behind the bracket. */
 function tellBracket({ passage, start }: Found): Finding | undefined {
@@ -56,7 +65,7 @@ function tellBracket({ passage, start }: Found): Finding | undefined {
 }
 
 function tellStyle({ passage, start, message }: Found): Finding | undefined {
-  if (passage.kind === 'heading' || passage.kind === 'cell' || passage.kind === 'value') return undefined;
+  if (!isProse(passage)) return undefined;
   const [, word = ''] = /の箇所があります: "([^"]*)"/.exec(message) ?? [];
   const isPolite = /"ですます"調 の文体に/.test(message);
   const [usual, other] = isPolite ? ['です・ます', 'である'] : ['である', 'です・ます'];
@@ -91,7 +100,8 @@ function tellRepeated({ passage, start, message }: Found): Finding | undefined {
 function tellRa({ passage, start }: Found): Finding | undefined {
   const { text } = passage;
   if (text[start] !== 'れ') return undefined;
-  const before = /[\p{Script=Han}\p{Script=Hiragana}]{0,2}$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const stem = /\p{Script=Han}\p{Script=Hiragana}?$|\p{Script=Hiragana}{0,2}$/u;
+  const before = stem.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
   const right = `${before}られ`;
   const place = passage.place(start, start + 1);
   return {
@@ -111,9 +121,11 @@ function tellRa({ passage, start }: Found): Finding | undefined {
 
 function tellLong({ passage, start, end, message }: Found): Finding | undefined {
   const length = /length\((\d+)/.exec(message)?.[1];
-  if (length === undefined) return undefined;
+  if (length === undefined || !isProse(passage)) return undefined;
+  // The first phrase is enough to see which sentence it is.
+  const comma = passage.text.indexOf('、', start);
   return {
-    place: passage.place(start, end),
+    place: passage.place(start, comma > start && comma < end ? comma : end),
     message: {
       ja: `一つの文が ${length} 字あります（${longestSentence} 字まで）`,
       en: `A sentence has ${length} characters (at most ${longestSentence})`,
