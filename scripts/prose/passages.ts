@@ -4,12 +4,18 @@ import type { YamlNode } from '../source/yaml.ts';
 import { align } from './align.ts';
 import { opaque, type Passage, type PassageKind, type PassageWriter, writePassage } from './passage.ts';
 
+/** Several rules look at the same texts. */
+const read = new WeakMap<MarkdownFile | YamlFile, readonly Passage[]>();
+
 /**
  * The texts of a source file that its writer composed: those of Markdown and its front matter, or those values of
  * YAML that are for readers. Quotations are left out, being the words of others, and so is what is struck out.
  */
-export function passagesOf(source: MarkdownFile | YamlFile): Passage[] {
+export function passagesOf(source: MarkdownFile | YamlFile): readonly Passage[] {
+  const known = read.get(source);
+  if (known) return known;
   const passages: Passage[] = [];
+  read.set(source, passages);
   if (source.kind === 'yaml') readValues(source.root, source, passages);
   else {
     if (source.frontMatter) readValues(source.frontMatter, source, passages);

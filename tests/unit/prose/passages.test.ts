@@ -5,7 +5,7 @@ import { readContent } from '../../../scripts/source/read.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-function read(path: string, text: string): Passage[] {
+function read(path: string, text: string): readonly Passage[] {
   const file = readContent([{ path, bytes: bytes(text) }], () => undefined).files.get(path);
   if (!file || file.kind === 'asset') throw new Error('not read');
   return passagesOf(file);
