@@ -76,6 +76,13 @@ describe('findings of words', () => {
   });
 });
 
+it('an exception that no sentence needs is reported, once the sentences were looked at', async () => {
+  const found = await run('unneeded', {
+    'content/new/work.md': goal('<!-- kurabe-allow prose-ra-is-kept: 条例の名 -->\n市民が見られる条例です。'),
+  });
+  expect(found.map(({ ruleId }) => ruleId)).toEqual(['exception-is-used']);
+});
+
 describe('official spellings', () => {
   const mend = (text: string): string =>
     officialSpellings.reduce((mended, { find, write }) => mended.replace(find, write), text);
