@@ -3,7 +3,7 @@ import type { DataOptions } from './data/options.ts';
 import { type Diagnostic, problem, type Report } from './diagnostics/diagnostic.ts';
 import { type Judge, makeJudge } from './diagnostics/judge.ts';
 import { type CharacterReport, watchCharacters } from './diagnostics/reported-characters.ts';
-import type { RuleId } from './diagnostics/rule-ids.ts';
+import { isRuleId, type RuleId, ruleInfo } from './diagnostics/rule-ids.ts';
 import { buildDocument } from './document/build.ts';
 import { checkLinks } from './document/check-links.ts';
 import type { Document } from './document/document.ts';
@@ -70,8 +70,24 @@ export interface OutputFile {
   readonly pages?: number;
 }
 
-/** Rules that hold where something is rendered, so that a check alone cannot tell whether an exception is needed. */
-const laterRules: ReadonlySet<RuleId> = new Set(['document-has-date']);
+/** Rules that look at sentences, only where that is asked for. */
+const sentenceRules = [
+  'prose-brackets-match',
+  'prose-style-is-one',
+  'prose-word-is-not-repeated',
+  'prose-ra-is-kept',
+  'prose-sentence-is-short',
+] as const satisfies readonly RuleId[];
+
+/** Rules that hold after the check, so that a check alone cannot tell whether an exception is needed. */
+const laterRules: ReadonlySet<RuleId> = new Set(['document-has-date', ...sentenceRules]);
+
+/** All the others, which have looked before the sentences are looked at. */
+const otherRules: ReadonlySet<RuleId> = new Set(
+  Object.keys(ruleInfo)
+    .filter(isRuleId)
+    .filter((id) => !sentenceRules.some((each) => each === id)),
+);
 
 /**
  * From the sources to the documents: source → strategy → rules → template → document. Every problem is
@@ -162,6 +178,13 @@ export async function checkFit(
     const laid = fitToPages(document, theme, setter);
     if (isTooLong(laid)) report(explainTooLong(document, laid, strategy));
   }
+}
+
+/** Reports what is wrong in the sentences; it loads a dictionary, so that it runs only where it is asked for. */
+export async function checkProse({ strategy, judge }: Checked, report: Report): Promise<void> {
+  const { checkProse: checkSentences } = await import('./prose/check.ts');
+  await checkSentences(strategy.content, report);
+  judge.reportUnused(report, otherRules);
 }
 
 /** What the PDFs of a strategy carry: its data and sources, and where they come from. */

@@ -45,6 +45,13 @@ export const options = {
     value: 'FORMAT',
     text: { ja: '知らせの形（既定は text）', en: 'the form of messages (default: text)' },
   },
+  prose: {
+    type: 'boolean',
+    text: {
+      ja: '文章も調べる（document.yaml に prose: yes とあれば、いつも）',
+      en: 'look at the sentences too (always with prose: yes in document.yaml)',
+    },
+  },
   help: { type: 'boolean', short: 'h', text: { ja: '説明', en: 'the help' } },
   version: { type: 'boolean', text: { ja: '版の番号', en: 'the version' } },
 } as const satisfies Record<string, OptionInfo>;
@@ -85,7 +92,7 @@ export const commands = {
     operands: '',
     least: 0,
     most: 0,
-    options: project,
+    options: [...project, 'prose'],
     formats: ['text', 'json'],
     text: { ja: '作らずに、誤りだけを調べる', en: 'look for mistakes only' },
   },

@@ -26,6 +26,7 @@ const settable = (severity: Severity, ja: string, en: string): RuleInfo => ({
 });
 const error = (ja: string, en: string): RuleInfo => settable('error', ja, en);
 const warning = (ja: string, en: string): RuleInfo => settable('warning', ja, en);
+const hint = (ja: string, en: string): RuleInfo => settable('hint', ja, en);
 
 /**
  * Every rule by its id, which never changes. An id says what must be true. Those that look at the whole
@@ -128,6 +129,16 @@ export const ruleInfo = {
     'A goal or a policy has an indicator once',
   ),
   'indicator-plan-exists': must('指標の計画は document.yaml にある', 'The plans of an indicator exist'),
+  // Words and sentences
+  'terms-agree': must('ことばの決まりは食い違わない', 'Terms do not contradict each other'),
+  'term-is-agreed': warning('ことばは terms.yaml のとおりに書く', 'Words are written as terms.yaml says'),
+  'prose-spelling-is-official': hint('公用文の書き方に合わせる', 'Spelling is that of official documents'),
+  'prose-kana-is-full-width': warning('片仮名と句読点は全角', 'Katakana and punctuation are full-width'),
+  'prose-brackets-match': warning('括弧は閉じる', 'Brackets are closed'),
+  'prose-style-is-one': warning('「です・ます」と「である」を混ぜない', 'Sentences end in one style'),
+  'prose-word-is-not-repeated': warning('同じことばを続けて打たない', 'No word is typed twice in a row'),
+  'prose-ra-is-kept': hint('ら抜きのことばを使わない', 'Potential verbs keep their ra'),
+  'prose-sentence-is-short': hint('一文は長すぎない', 'Sentences are not too long'),
   // Accessibility
   'headings-descend': must('見出しは段を飛ばさない', 'Headings skip no level'),
   'headers-resolve': must('欄の headers は見出しの欄を指す', 'The headers of cells are header cells'),

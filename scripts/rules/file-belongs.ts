@@ -2,6 +2,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { englishPath } from '../strategy/english.ts';
 import { documentPath } from '../strategy/settings.ts';
 import { imagesInTemplates } from '../strategy/template-images.ts';
+import { termsPath } from '../strategy/terms.ts';
 import type { Rule, RuleModule } from './rule.ts';
 
 /** Names that tools leave behind; nobody meant them as content. */
@@ -9,7 +10,7 @@ const ignored = /(?:^|\/)(?:\.[^/]*|README(?:\.ja)?\.md|Thumbs\.db|desktop\.ini|
 
 /** Warns of files in the content folder that no document uses. */
 const check: Rule = ({ strategy, templates }, report) => {
-  const used = new Set<string>([documentPath, englishPath, ...strategy.indicators.keys()]);
+  const used = new Set<string>([documentPath, englishPath, termsPath, ...strategy.indicators.keys()]);
   for (const { goals } of strategy.plans) for (const { file } of goals.values()) used.add(file.path);
   for (const path of strategy.namedImages) used.add(path);
   for (const { path } of imagesInTemplates(templates, strategy.content)) used.add(path);

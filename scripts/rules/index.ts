@@ -61,6 +61,13 @@ import { outputIsOurs } from './output-is-ours.ts';
 import { outputIsWritable } from './output-is-writable.ts';
 import { pageNameIsFree } from './page-name-is-free.ts';
 import { planIsUnique } from './plan-is-unique.ts';
+import { proseBracketsMatch } from './prose-brackets-match.ts';
+import { proseKanaIsFullWidth } from './prose-kana-is-full-width.ts';
+import { proseRaIsKept } from './prose-ra-is-kept.ts';
+import { proseSentenceIsShort } from './prose-sentence-is-short.ts';
+import { proseSpellingIsOfficial } from './prose-spelling-is-official.ts';
+import { proseStyleIsOne } from './prose-style-is-one.ts';
+import { proseWordIsNotRepeated } from './prose-word-is-not-repeated.ts';
 import { rowGoalExists } from './row-goal-exists.ts';
 import { rowPlanExists } from './row-plan-exists.ts';
 import { rubyIsComplete } from './ruby-is-complete.ts';
@@ -75,6 +82,8 @@ import { templateFieldExists } from './template-field-exists.ts';
 import { templateHelperExists } from './template-helper-exists.ts';
 import { templateIsValid } from './template-is-valid.ts';
 import { templateMakesHtml } from './template-makes-html.ts';
+import { termIsAgreed } from './term-is-agreed.ts';
+import { termsAgree } from './terms-agree.ts';
 import { valueIsValid } from './value-is-valid.ts';
 import { wordsDiffer } from './words-differ.ts';
 import { yamlIsPlain } from './yaml-is-plain.ts';
@@ -142,6 +151,13 @@ export const rules: Readonly<Record<RuleId, RuleModule>> = {
   'output-is-writable': outputIsWritable,
   'page-name-is-free': pageNameIsFree,
   'plan-is-unique': planIsUnique,
+  'prose-brackets-match': proseBracketsMatch,
+  'prose-kana-is-full-width': proseKanaIsFullWidth,
+  'prose-ra-is-kept': proseRaIsKept,
+  'prose-sentence-is-short': proseSentenceIsShort,
+  'prose-spelling-is-official': proseSpellingIsOfficial,
+  'prose-style-is-one': proseStyleIsOne,
+  'prose-word-is-not-repeated': proseWordIsNotRepeated,
   'row-goal-exists': rowGoalExists,
   'row-plan-exists': rowPlanExists,
   'ruby-is-complete': rubyIsComplete,
@@ -155,6 +171,8 @@ export const rules: Readonly<Record<RuleId, RuleModule>> = {
   'template-helper-exists': templateHelperExists,
   'template-is-valid': templateIsValid,
   'template-makes-html': templateMakesHtml,
+  'term-is-agreed': termIsAgreed,
+  'terms-agree': termsAgree,
   'value-is-valid': valueIsValid,
   'words-differ': wordsDiffer,
   'yaml-is-plain': yamlIsPlain,

@@ -7,6 +7,7 @@ import { type Indicators, readIndicators } from './indicators.ts';
 import { type IndicatorPlace, resolveLinks } from './links.ts';
 import { type PlanSettings, readSettings } from './settings.ts';
 import type { ColumnKind, Goal, Measure, Plan, Policy, Strategy } from './strategy.ts';
+import { readTerms } from './terms.ts';
 
 /**
  * Makes the strategy of the content folder: settings, plans with their goals, indicators, rows;
@@ -17,6 +18,7 @@ import type { ColumnKind, Goal, Measure, Plan, Policy, Strategy } from './strate
  */
 export function buildStrategy(content: ContentTree, report: Report): Strategy | undefined {
   const settings = readSettings(content, report);
+  const terms = readTerms(content, report);
   if (!settings) {
     readIndicators(content, undefined, report);
     return undefined;
@@ -49,6 +51,8 @@ export function buildStrategy(content: ContentTree, report: Report): Strategy | 
     targets,
     namedImages,
     ruleSettings: settings.rules,
+    terms,
+    hasProseCheck: settings.hasProseCheck,
     isWhole: unread.size === 0,
     content,
   };

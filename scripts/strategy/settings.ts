@@ -42,6 +42,7 @@ export interface Settings {
   readonly plans: readonly PlanSettings[];
   readonly rows: readonly RowSettings[];
   readonly rules: RuleSettings;
+  readonly hasProseCheck: boolean;
 }
 
 const defaultWords: Words = {
@@ -83,6 +84,7 @@ export function readSettings(content: ContentTree, report: Report): Settings | u
     plans,
     rows: readRows(yaml, file, plans, report),
     rules: ruleSettings(yaml),
+    hasProseCheck: yaml.prose === 'yes',
   };
 }
 

@@ -5,6 +5,7 @@ import type { ContentTree, MarkdownFile } from '../source/content-tree.ts';
 import type { Decimal } from './decimal.ts';
 import type { FiscalYear } from './fiscal-year.ts';
 import type { columnKinds, conformance } from './schema/document.ts';
+import type { Term } from './terms.ts';
 
 /** A local government's strategy as the sources say it: typed, linked, numbered. */
 export interface Strategy {
@@ -26,6 +27,10 @@ export interface Strategy {
   readonly namedImages: ReadonlySet<string>;
   /** The severities that the settings choose. */
   readonly ruleSettings: RuleSettings;
+  /** The city's words. */
+  readonly terms: readonly Term[];
+  /** Whether every check also looks at the sentences. */
+  readonly hasProseCheck: boolean;
   /** Whether every source could be read, so that what is missing is missing on purpose. */
   readonly isWhole: boolean;
   readonly content: ContentTree;

@@ -175,6 +175,7 @@ export const documentSchema = z.strictObject({
   documents: z.array(publicationEntry).min(1).optional().describe('作る資料。書かなければ比較表だけ'),
   site: site.optional().describe('公開するサイト'),
   words: words.optional().describe('段の呼び名'),
+  prose: z.enum(['yes', 'no']).optional().describe('check のたびに文章も調べるか'),
   rules: ruleSettings.optional().describe('決まりの重さ（error、warning、hint、off）'),
   plans: z.array(plan).min(1).describe('計画。表の左から順に'),
   rows: z.array(z.record(planId, goals)).min(1).describe('対応。横に並ぶ目標の組'),

@@ -1,0 +1,68 @@
+import { TextlintKernel } from '@textlint/kernel';
+import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import { isRuleId } from '../diagnostics/rule-ids.ts';
+import type { ContentTree } from '../source/content-tree.ts';
+import { englishPath } from '../strategy/english.ts';
+import { termsPath } from '../strategy/terms.ts';
+import type { Passage } from './passage.ts';
+import { passagesOf } from './passages.ts';
+import { sentenceRules } from './sentence-rules.ts';
+import { textTree } from './text-tree.ts';
+
+/** The ending by which textlint finds the plugin below; nothing has it in earnest. */
+const extension = '.kurabe';
+
+const rules = Object.entries(sentenceRules).map(([ruleId, { rule, options }]) => ({
+  ruleId,
+  rule,
+  ...(options ? { options } : {}),
+}));
+
+/**
+ * Looks at the sentences of the content with rules of textlint, in this process. The first call loads the
+ * dictionary of kuromoji (IPADIC, about half a second and 300 MB of memory).
+ */
+export async function checkProse(content: ContentTree, report: Report): Promise<void> {
+  const kernel = new TextlintKernel();
+  for (const source of content.files.values()) {
+    if (source.kind === 'asset' || source.path === termsPath || source.path === englishPath) continue;
+    const passages = passagesOf(source);
+    if (passages.length > 0) await checkPassages(kernel, passages, report);
+  }
+}
+
+async function checkPassages(
+  kernel: TextlintKernel,
+  passages: readonly Passage[],
+  report: Report,
+): Promise<void> {
+  const { text, tree, starts } = textTree(passages);
+  /** A plugin of textlint that parses nothing: the text is a tree already. */
+  class Processor {
+    availableExtensions(): string[] {
+      return [extension];
+    }
+    processor() {
+      return {
+        preProcess: () => tree,
+        postProcess: (messages: never[], filePath?: string) => ({ messages, filePath: filePath ?? '' }),
+      };
+    }
+  }
+  const plugins = [{ pluginId: 'kurabe', plugin: { Processor } }];
+  const { messages } = await kernel.lintText(text, {
+    ext: extension,
+    filePath: `text${extension}`,
+    plugins,
+    rules,
+  });
+  for (const { ruleId, range, message } of messages) {
+    const index = starts.findLastIndex((start) => start <= range[0]);
+    const passage = passages[index];
+    if (!passage || !isRuleId(ruleId)) continue;
+    const start = starts[index] ?? 0;
+    const end = Math.min(range[1] - start, passage.text.length);
+    const finding = sentenceRules[ruleId]?.tell({ passage, start: range[0] - start, end, message });
+    if (finding) report(problem(ruleId, finding));
+  }
+}
