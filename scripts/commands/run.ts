@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Output } from '../diagnostics/report-json.ts';
-import { reportJson } from '../diagnostics/report-json.ts';
 import { type Colours, reportText } from '../diagnostics/report-text.ts';
 import type { Severity } from '../diagnostics/rule-ids.ts';
 import { readProject } from '../host/project.ts';
@@ -11,6 +10,7 @@ import { type Checked, check, type Input } from '../pipeline.ts';
 import type { SourceFile } from '../source/content-tree.ts';
 import { contentFolder } from '../source/read.ts';
 import type { Arguments } from './arguments.ts';
+import { machineReport } from './machine-report.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A run's input, its problems so far, and how to say them. */
@@ -62,16 +62,16 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
-/** Says all problems and what was made. JSON goes to standard output, text about problems to standard error. */
+/** Says all problems and what was made. What is for programs goes to standard output, text about problems to standard error. */
 export function finish(
-  { args, terminal, diagnostics, texts }: Run,
+  { args, terminal, root, diagnostics, texts }: Run,
   outputs: readonly Output[],
   summary: string,
 ): void {
   const sorted = sortDiagnostics(diagnostics);
   terminal.progress(undefined);
-  if (args.format === 'json') {
-    terminal.print(reportJson(sorted, outputs));
+  if (args.format !== 'text') {
+    terminal.print(machineReport(args, root, sorted, outputs, texts));
     return;
   }
   const text = reportText(sorted, {

@@ -68,6 +68,9 @@ interface CommandInfo {
 
 const project = ['root', 'format'] as const;
 
+/** The forms in which problems can be told; each is a file `diagnostics/report-….ts`. */
+export const reportFormats = ['text', 'json', 'github', 'gitlab', 'sarif'] as const;
+
 /** Every command, in the order of the help. */
 export const commands = {
   build: {
@@ -75,7 +78,7 @@ export const commands = {
     least: 0,
     most: 0,
     options: [...project, 'out', 'url'],
-    formats: ['text', 'json'],
+    formats: reportFormats,
     text: {
       ja: 'content/ から out/ に PDF、サイト、CMS 用の HTML、データを作る',
       en: 'make PDFs, website, HTML for a CMS and data in out/',
@@ -86,7 +89,7 @@ export const commands = {
     least: 0,
     most: 0,
     options: project,
-    formats: ['text', 'json'],
+    formats: reportFormats,
     text: { ja: '作らずに、誤りだけを調べる', en: 'look for mistakes only' },
   },
   verify: {

@@ -6,6 +6,7 @@ import { Lines } from './lines.ts';
 export interface Colours {
   bold(text: string): string;
   red(text: string): string;
+  green(text: string): string;
   yellow(text: string): string;
   cyan(text: string): string;
   dim(text: string): string;
@@ -19,7 +20,8 @@ export interface ReportTextOptions {
   source(file: string): string | undefined;
 }
 
-const words = {
+/** What the parts of a problem are called. */
+export const words = {
   error: { ja: 'エラー', en: 'error' },
   warning: { ja: '注意', en: 'warning' },
   hint: { ja: '提案', en: 'hint' },
