@@ -26,9 +26,27 @@ export interface Project {
  * @param root the project's real path
  */
 export async function readProject(root: string, report: Report): Promise<Project> {
-  const [sources, templates, shipped, colorProfile, script] = await Promise.all([
+  const [sources, own] = await Promise.all([
     readFolder(root, contentFolder, report),
-    readTemplates(root, packageRoot(), report),
+    root === packageRoot() ? [] : readFolder(root, templateFolder, report),
+  ]);
+  return makeProject(root, sources, own, report);
+}
+
+/**
+ * Makes a project of its own files, wherever they come from.
+ *
+ * @param sources by their paths below the content folder
+ * @param templateFiles by their paths below the templates folder
+ */
+export async function makeProject(
+  root: string,
+  sources: readonly SourceFile[],
+  templateFiles: readonly SourceFile[],
+  report: Report,
+): Promise<Project> {
+  const [templates, shipped, colorProfile, script] = await Promise.all([
+    readTemplates(templateFiles, packageRoot(), report),
     readShippedTypeface(),
     readColorProfile(),
     readSiteScript(),

@@ -26,10 +26,17 @@ export const templateFolder = 'templates';
 /** The licences of fonts lie beside them. */
 const licence = /^fonts\/(?:.*\.txt|(?:.*\/)?licen[cs]e[^/]*)$/i;
 
-/** Reads the templates of the project; for each file that it does not have, the shipped one is taken. */
-export async function readTemplates(root: string, shipped: string, report: Report): Promise<TemplateFiles> {
-  const own = await readFolder(root, templateFolder, report);
-  const base = root === shipped ? [] : await readFolder(shipped, templateFolder, report);
+/**
+ * The templates of a project; for each file that it does not have, the shipped one is taken.
+ *
+ * @param own the project's files, by their paths below the templates folder
+ */
+export async function readTemplates(
+  own: readonly SourceFile[],
+  shipped: string,
+  report: Report,
+): Promise<TemplateFiles> {
+  const base = await readFolder(shipped, templateFolder, report);
   const files = new Map<string, SourceFile>([...base, ...own].map((file) => [file.path, file]));
   const texts = new Map<string, string>();
   const templates = new Map<string, TemplateSource>();

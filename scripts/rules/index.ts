@@ -2,6 +2,7 @@ import { problem, type Report } from '../diagnostics/diagnostic.ts';
 import type { Judge } from '../diagnostics/judge.ts';
 import type { RuleId } from '../diagnostics/rule-ids.ts';
 import { addressIsWhole } from './address-is-whole.ts';
+import { digitsAreHalfWidth } from './digits-are-half-width.ts';
 import { fileBelongs } from './file-belongs.ts';
 import { fontHasCharacter } from './font-has-character.ts';
 import { footnoteIsDefined } from './footnote-is-defined.ts';
@@ -12,6 +13,7 @@ import { headingIsWritten } from './heading-is-written.ts';
 import { imageHasAlt } from './image-has-alt.ts';
 import { indicatorIsLinkedOnce } from './indicator-is-linked-once.ts';
 import { indicatorIsUsed } from './indicator-is-used.ts';
+import { keysAreInOrder } from './keys-are-in-order.ts';
 import { linkTextIsName } from './link-text-is-name.ts';
 import { markdownIsComplete } from './markdown-is-complete.ts';
 import { rubyStandsInMarkdown } from './ruby-stands-in-markdown.ts';
@@ -20,6 +22,7 @@ import type { RuleInput, RuleModule } from './rule.ts';
 /** The rules by their ids. */
 export const rules = {
   'address-is-whole': addressIsWhole,
+  'digits-are-half-width': digitsAreHalfWidth,
   'file-belongs': fileBelongs,
   'font-has-character': fontHasCharacter,
   'footnote-is-defined': footnoteIsDefined,
@@ -30,6 +33,7 @@ export const rules = {
   'image-has-alt': imageHasAlt,
   'indicator-is-linked-once': indicatorIsLinkedOnce,
   'indicator-is-used': indicatorIsUsed,
+  'keys-are-in-order': keysAreInOrder,
   'link-text-is-name': linkTextIsName,
   'markdown-is-complete': markdownIsComplete,
   'ruby-stands-in-markdown': rubyStandsInMarkdown,
