@@ -5,7 +5,7 @@ import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Output } from '../diagnostics/report-json.ts';
 import { type Colours, reportText } from '../diagnostics/report-text.ts';
 import type { Severity } from '../diagnostics/rule-ids.ts';
-import { readProject } from '../host/project.ts';
+import { type Project, readProject } from '../host/project.ts';
 import { type Checked, check, type Input } from '../pipeline.ts';
 import type { SourceFile } from '../source/content-tree.ts';
 import { contentFolder } from '../source/read.ts';
@@ -34,9 +34,23 @@ export async function startRun(args: Arguments, terminal: Terminal): Promise<Run
   const root = await findRoot(args, terminal);
   if (root === undefined) return undefined;
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   terminal.progress({ ja: '原稿を読んでいます', en: 'reading the sources' });
-  const { input, own, texts: templateTexts } = await readProject(root, report);
+  const project = await readProject(root, (diagnostic) => diagnostics.push(diagnostic));
+  return checkRun(args, terminal, project, diagnostics);
+}
+
+/**
+ * Checks a project that was read.
+ *
+ * @param diagnostics the problems of reading it, to which those of the check are added
+ */
+export function checkRun(
+  args: Arguments,
+  terminal: Terminal,
+  { root, input, own, texts: templateTexts }: Project,
+  diagnostics: Diagnostic[],
+): Run {
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const texts = new Map(templateTexts);
   terminal.progress({ ja: '調べています', en: 'checking' });
   const checked = check(input, report, (content) => {
@@ -46,7 +60,11 @@ export async function startRun(args: Arguments, terminal: Terminal): Promise<Run
   return { args, terminal, root, input, own, diagnostics, report: later, texts, checked };
 }
 
-async function findRoot({ root, language }: Arguments, terminal: Terminal): Promise<string | undefined> {
+/** The project's real path; undefined where there is no project (said as wrong usage). */
+export async function findRoot(
+  { root, language }: Arguments,
+  terminal: Terminal,
+): Promise<string | undefined> {
   const content = await stat(join(root, contentFolder)).catch(() => undefined);
   if (content?.isDirectory()) return realpath(root);
   terminal.error(
@@ -72,6 +90,8 @@ export function finish(
   terminal.progress(undefined);
   if (args.format !== 'text') {
     terminal.print(machineReport(args, root, sorted, outputs, texts));
+    // The log of a workflow is read by people too.
+    if (args.format === 'github') terminal.error(summary);
     return;
   }
   const text = reportText(sorted, {

@@ -45,6 +45,21 @@ export const options = {
     value: 'FORMAT',
     text: { ja: '知らせの形（既定は text）', en: 'the form of messages (default: text)' },
   },
+  fix: {
+    type: 'boolean',
+    text: {
+      ja: '直し方が一つに決まるものを、変更を見せてから直す',
+      en: 'mend what has one right answer, showing the changes first',
+    },
+  },
+  yes: { type: 'boolean', text: { ja: '--fix で、確かめずに直す', en: 'with --fix, mend without asking' } },
+  staged: {
+    type: 'boolean',
+    text: {
+      ja: '次のコミットに入る内容（git add したもの）を調べる',
+      en: 'check what the next commit would hold (git add)',
+    },
+  },
   help: { type: 'boolean', short: 'h', text: { ja: '説明', en: 'the help' } },
   version: { type: 'boolean', text: { ja: '版の番号', en: 'the version' } },
 } as const satisfies Record<string, OptionInfo>;
@@ -88,9 +103,12 @@ export const commands = {
     operands: '',
     least: 0,
     most: 0,
-    options: project,
+    options: [...project, 'fix', 'yes', 'staged'],
     formats: reportFormats,
-    text: { ja: '作らずに、誤りだけを調べる', en: 'look for mistakes only' },
+    text: {
+      ja: '作らずに、誤りだけを調べる（--fix で、直し方が一つに決まるものを直す）',
+      en: 'look for mistakes only (with --fix, mend what has one right answer)',
+    },
   },
   verify: {
     operands: 'PDF…',

@@ -89,17 +89,13 @@ function differences(before: string, after: string): string[] {
     const next = changes[index + 1];
     const old = removed ? value.join('') : '';
     const now = next?.added ? next.value.join('') : '';
-    return old !== '' && isLookAlike(old, now) ? [`${named(old)} → ${now === '' ? '×' : named(now)}`] : [];
+    return old !== '' && isLookAlike(old) ? [`${named(old)} → ${now === '' ? '×' : named(now)}`] : [];
   });
 }
 
-/** Whether the difference is one of code alone: marks apart or composed, radicals for kanji, characters that are not seen. */
-function isLookAlike(old: string, now: string): boolean {
-  return (
-    old.normalize('NFC') === now.normalize('NFC') ||
-    /^[\u2E80-\u2FDF]+$/u.test(old) ||
-    (now === '' && [...old].every((character) => !isSeen(character)))
-  );
+/** Whether the difference is one of code: marks apart or composed, radicals for kanji, characters that are not seen. */
+function isLookAlike(old: string): boolean {
+  return [...old].some((character) => /[\u2E80-\u2FDF\p{M}]/u.test(character) || !isSeen(character));
 }
 
 /** か゛(U+304B U+3099), with a mark that combines shown beside its letter. */

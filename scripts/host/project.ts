@@ -6,7 +6,7 @@ import { readColorProfile } from './color-profile.ts';
 import { readShippedTypeface } from './fonts.ts';
 import { packageRoot } from './package-root.ts';
 import { readFolder } from './read-folder.ts';
-import { readTemplates, templateFolder } from './read-templates.ts';
+import { templateFolder, templatesOf } from './read-templates.ts';
 import { readSiteScript } from './site-script.ts';
 
 /** A project's files, all in memory. */
@@ -26,11 +26,11 @@ export interface Project {
  * @param root the project's real path
  */
 export async function readProject(root: string, report: Report): Promise<Project> {
-  const [sources, own] = await Promise.all([
+  const [sources, templates] = await Promise.all([
     readFolder(root, contentFolder, report),
-    root === packageRoot() ? [] : readFolder(root, templateFolder, report),
+    readFolder(root, templateFolder, report),
   ]);
-  return makeProject(root, sources, own, report);
+  return makeProject(root, sources, templates, report);
 }
 
 /**
@@ -46,7 +46,7 @@ export async function makeProject(
   report: Report,
 ): Promise<Project> {
   const [templates, shipped, colorProfile, script] = await Promise.all([
-    readTemplates(templateFiles, packageRoot(), report),
+    templatesOf(root, templateFiles, packageRoot(), report),
     readShippedTypeface(),
     readColorProfile(),
     readSiteScript(),

@@ -26,17 +26,23 @@ export const templateFolder = 'templates';
 /** The licences of fonts lie beside them. */
 const licence = /^fonts\/(?:.*\.txt|(?:.*\/)?licen[cs]e[^/]*)$/i;
 
+/** Reads the templates of the project; for each file that it does not have, the shipped one is taken. */
+export async function readTemplates(root: string, shipped: string, report: Report): Promise<TemplateFiles> {
+  return templatesOf(root, await readFolder(root, templateFolder, report), shipped, report);
+}
+
 /**
- * The templates of a project; for each file that it does not have, the shipped one is taken.
+ * The same for a project whose own files are in memory.
  *
- * @param own the project's files, by their paths below the templates folder
+ * @param own by their paths below the templates folder
  */
-export async function readTemplates(
+export async function templatesOf(
+  root: string,
   own: readonly SourceFile[],
   shipped: string,
   report: Report,
 ): Promise<TemplateFiles> {
-  const base = await readFolder(shipped, templateFolder, report);
+  const base = root === shipped ? [] : await readFolder(shipped, templateFolder, report);
   const files = new Map<string, SourceFile>([...base, ...own].map((file) => [file.path, file]));
   const texts = new Map<string, string>();
   const templates = new Map<string, TemplateSource>();
