@@ -26,8 +26,7 @@ export function reportDiff(file: string, before: string, after: string, colours:
   const out = [`${colours.bold(visible(file))}  ${colours.dim(`-${count('-')} +${count('+')}`)}`];
   for (const { oldStart, oldLines, newStart, newLines, lines } of hunks) {
     out.push(colours.cyan(`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`));
-    for (const line of lines)
-      if (!line.startsWith('\\')) out.push(paintOf(line, colours)(line[0] + visible(line.slice(1))));
+    for (const line of lines) out.push(paintOf(line, colours)(line[0] + visible(line.slice(1))));
     for (const note of lookAlikes(lines)) out.push(colours.dim(`    ${note}`));
   }
   return `${out.join('\n')}\n`;
@@ -46,7 +45,12 @@ interface Hunk {
 function hunksOf(before: string, after: string): readonly Hunk[] {
   const options = { context, maxEditLength: mostChanges };
   const patch = structuredPatch('', '', before, after, '', '', options);
-  if (patch) return patch.hunks;
+  // A last line without its line end has a line of its own to say so.
+  if (patch)
+    return patch.hunks.map((hunk) => ({
+      ...hunk,
+      lines: hunk.lines.filter((line) => !line.startsWith('\\')),
+    }));
   const [old, now] = [before, after].map((text) => text.replace(/\n$/, '').split('\n'));
   return [
     {

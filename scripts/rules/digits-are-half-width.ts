@@ -104,6 +104,24 @@ rows:
   - { old: 1-work, new: work }
 `;
 
+const goal = (label: string, text: string): string => `---
+label: ${label}
+---
+# しごとをつくる
+
+${text}
+
+## 数値目標
+
+- [雇用者数](../indicators/jobs.yaml)
+
+## 基本的な方針
+
+### 創業の支援
+
+- [創業件数](../indicators/startups.yaml)
+`;
+
 export const digitsAreHalfWidth: RuleModule = {
   why: {
     ja: '全角と半角が混ざると、検索で片方しか見つからず、読み上げも一字ずつになることがあります。市の書き方が半角なら、設定で確かめられます。',
@@ -111,25 +129,11 @@ export const digitsAreHalfWidth: RuleModule = {
   },
   fails: {
     'content/document.yaml': settings,
-    'content/new/work.md': `# しごと
-
-令和１１年度までに２，０００人とします。
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`,
+    'content/old/1-work.md': goal('基本目標１', '令和１１年度までに２，０００人とします。'),
   },
   passes: {
     'content/document.yaml': settings,
-    'content/new/work.md': `# しごと
-
-令和11年度までに2,000人とします。
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`,
+    'content/old/1-work.md': goal('基本目標1', '令和11年度までに2,000人とします。'),
   },
   check,
 };
