@@ -63,15 +63,18 @@ export async function gitBytes(
   });
 }
 
-/** Where git itself calls kurabe, in a hook, it may name its folders from the current one, which `-C` changes. */
+/**
+ * Where git itself calls kurabe, in a hook, it may name its folders from the current one, which `-C` changes; and where it
+ * names its own alone, the current one is the top of the work tree.
+ */
 function absolutePlaces(): Record<string, string> {
+  const { GIT_DIR: own, GIT_WORK_TREE: tree } = process.env;
   const names = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_OBJECT_DIRECTORY'];
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = process.env[name];
-      return value ? [[name, resolve(value)]] : [];
-    }),
-  );
+  const given = names.flatMap((name) => {
+    const value = process.env[name];
+    return value ? [[name, resolve(value)]] : [];
+  });
+  return Object.fromEntries(own && !tree ? [...given, ['GIT_WORK_TREE', process.cwd()]] : given);
 }
 
 /**
