@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { applyEdits, type Edit, type Fix } from '../diagnostics/fix.ts';
 import { type RuleId, ruleInfo } from '../diagnostics/rule-ids.ts';
-import { meaningOf } from './meaning.ts';
+import { meaningOf, structureOf } from './meaning.ts';
 
 /** Sources by the name that messages use, with lines that end with LF. */
 export type Texts = ReadonlyMap<string, string>;
@@ -9,7 +9,7 @@ export type Texts = ReadonlyMap<string, string>;
 /** What mending needs of the world around it. */
 export interface Mending {
   /** The problems of a project with these texts in place of those that it has. */
-  diagnose(texts: Texts): readonly Diagnostic[];
+  diagnose(texts: Texts): Promise<readonly Diagnostic[]>;
   /** Whether a file may be changed. */
   isAllowed(file: string): boolean;
 }
@@ -42,7 +42,7 @@ const mostRounds = 30;
  * @param sources the texts of all sources
  * @param found the problems that they have
  */
-export function mend(sources: Texts, found: readonly Diagnostic[], mending: Mending): Mended {
+export async function mend(sources: Texts, found: readonly Diagnostic[], mending: Mending): Promise<Mended> {
   const refused: Refusal[] = [];
   const texts = new Map<string, string>();
   let diagnostics = found;
@@ -52,17 +52,18 @@ export function mend(sources: Texts, found: readonly Diagnostic[], mending: Mend
     if (!next) break;
     const changed = new Map<string, string>();
     const slipped: Refusal[] = [];
+    const sense = next.isRewording ? structureOf : meaningOf;
     for (const [file, edits] of next.edits) {
       const before = texts.get(file) ?? sources.get(file) ?? '';
       const after = applyEdits(before, edits);
-      if (meaningOf(file, after) === meaningOf(file, before)) changed.set(file, after);
+      if (sense(file, after) === sense(file, before)) changed.set(file, after);
       else slipped.push({ rule: next.rule, file });
     }
     if (slipped.length > 0) {
       refused.push(...slipped);
       continue;
     }
-    const result = mending.diagnose(new Map([...texts, ...changed]));
+    const result = await mending.diagnose(new Map([...texts, ...changed]));
     if (hasNewError(next.rule, diagnostics, result)) {
       refused.push({ rule: next.rule, file: undefined });
       continue;
@@ -82,7 +83,7 @@ function nextEdits(
   diagnostics: readonly Diagnostic[],
   refused: readonly Refusal[],
   isAllowed: (file: string) => boolean,
-): { rule: RuleId; edits: Map<string, Edit[]> } | undefined {
+): { rule: RuleId; edits: Map<string, Edit[]>; isRewording: boolean } | undefined {
   const byRule = new Map<RuleId, Fix[]>();
   for (const { ruleId, fix } of diagnostics) {
     const isPossible = fix?.edits.every(
@@ -96,7 +97,10 @@ function nextEdits(
     else byRule.set(ruleId, [fix]);
   }
   const rule = (Object.keys(ruleInfo) as RuleId[]).find((id) => byRule.has(id));
-  return rule && { rule, edits: withoutOverlaps(byRule.get(rule) ?? []) };
+  const fixes = (rule && byRule.get(rule)) ?? [];
+  return (
+    rule && { rule, edits: withoutOverlaps(fixes), isRewording: fixes.some(({ isRewording }) => isRewording) }
+  );
 }
 
 /** The edits of fixes by file; a fix of which any edit meets an earlier one is left out whole. */

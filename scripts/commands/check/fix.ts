@@ -28,8 +28,8 @@ export async function checkAndFix(args: Arguments, world: World): Promise<number
   const { language } = args;
   const bytes = new Map(run.own.map((file) => [file.path, file.bytes]));
   const held = await heldByIndex(run.root, run.own);
-  const mended = mend(run.texts, run.diagnostics, {
-    diagnose: (texts) => diagnose(run, texts, bytes),
+  const mended = await mend(run.texts, run.diagnostics, {
+    diagnose: async (texts) => diagnose(run, texts, bytes),
     // A name that is coded otherwise in the folder (NFD) is not found by its own name.
     isAllowed: (file) =>
       held.has(file) &&

@@ -32,10 +32,10 @@ function diagnose(texts: ReadonlyMap<string, string>): Diagnostic[] {
 }
 
 /** Mends the small project of the problems, with files laid over it. */
-function mendOver(files: Files, isAllowed = (_file: string) => true): Mended {
+function mendOver(files: Files, isAllowed = (_file: string) => true): Promise<Mended> {
   const texts = new Map(Object.entries({ ...base, ...files }));
   return mend(texts, diagnose(texts), {
-    diagnose: (own) => diagnose(new Map([...texts, ...own])),
+    diagnose: async (own) => diagnose(new Map([...texts, ...own])),
     isAllowed,
   });
 }
@@ -114,8 +114,8 @@ describe('what has one right answer is mended', () => {
         [old]: oldWith('KPIの1,234.5人').replace('目標１', '目標1'),
       },
     ],
-  ])('%s', (_name, files, mended) => {
-    const { texts, diagnostics, refused, count } = mendOver(files);
+  ])('%s', async (_name, files, mended) => {
+    const { texts, diagnostics, refused, count } = await mendOver(files);
     expect(refused).toEqual([]);
     expect(Object.fromEntries(texts)).toEqual(mended);
     expect(count).toBeGreaterThan(0);
@@ -123,7 +123,7 @@ describe('what has one right answer is mended', () => {
     for (const [file, text] of texts)
       expect(meaningOf(file, text)).toBe(meaningOf(file, files[file] ?? base[file] ?? ''));
     // A second time there is nothing to do.
-    expect(mendOver({ ...files, ...Object.fromEntries(texts) }).texts.size).toBe(0);
+    expect((await mendOver({ ...files, ...Object.fromEntries(texts) })).texts.size).toBe(0);
   });
 });
 
@@ -158,20 +158,20 @@ describe('what a writer has to decide is left', () => {
         [work]: goal('## 表１\n\n[表](#表１)'),
       },
     ],
-  ])('%s', (_name, files) => {
+  ])('%s', async (_name, files) => {
     expect(diagnose(new Map(Object.entries({ ...base, ...files })))).not.toEqual([]);
-    expect(Object.fromEntries(mendOver(files).texts)).toEqual({});
+    expect(Object.fromEntries((await mendOver(files)).texts)).toEqual({});
   });
 
-  it('full-width digits where no setting asks for half-width ones', () => {
-    expect(mendOver({ [work]: goal('１２') })).toMatchObject({ count: 0, diagnostics: [] });
+  it('full-width digits where no setting asks for half-width ones', async () => {
+    expect(await mendOver({ [work]: goal('１２') })).toMatchObject({ count: 0, diagnostics: [] });
   });
 });
 
 describe('mending stops', () => {
-  it('at files that may not be changed, but at no others', () => {
+  it('at files that may not be changed, but at no others', async () => {
     const files = { [work]: goal('⼈'), [jobs]: 'unit: 人\nname: 雇用者数\n' };
-    const { texts, diagnostics } = mendOver(files, (file) => file !== work);
+    const { texts, diagnostics } = await mendOver(files, (file) => file !== work);
     expect([...texts.keys()]).toEqual([jobs]);
     expect(diagnostics.map(({ ruleId }) => ruleId)).toEqual(['characters-are-plain']);
   });
@@ -188,23 +188,32 @@ describe('mending stops', () => {
   });
   const texts = new Map(Object.entries(base));
   const unseen = fake('characters-are-plain', jobs, 6, '\u200B雇');
-  const mendFake = (found: readonly Diagnostic[], after: readonly Diagnostic[] = []): Mended =>
-    mend(texts, found, { diagnose: () => after, isAllowed: () => true });
+  const mendFake = (found: readonly Diagnostic[], after: readonly Diagnostic[] = []): Promise<Mended> =>
+    mend(texts, found, { diagnose: async () => after, isAllowed: () => true });
 
-  it('where a file would say something else, and goes on with the others', () => {
-    const mended = mendFake([fake('characters-are-plain', work, 0, '\\#'), unseen]);
+  it('where a file would say something else, and goes on with the others', async () => {
+    const mended = await mendFake([fake('characters-are-plain', work, 0, '\\#'), unseen]);
     expect(mended.refused).toEqual([{ rule: 'characters-are-plain', file: work }]);
     expect([...mended.texts.keys()]).toEqual([jobs]);
   });
 
-  it('where a new error comes of it', () => {
-    const mended = mendFake([unseen], [{ ...fake('link-resolves', work, 0, ''), severity: 'error' }]);
+  it('not where words become others of a list, unless a mark of Markdown comes of it', async () => {
+    const reword = (text: string): Diagnostic => {
+      const diagnostic = fake('link-resolves', work, 2, text);
+      return diagnostic.fix ? { ...diagnostic, fix: { ...diagnostic.fix, isRewording: true } } : diagnostic;
+    };
+    expect((await mendFake([reword('仕')])).texts.get(work)).toContain('# 仕ごと');
+    expect((await mendFake([reword('[仕](x.md)')])).refused).toEqual([{ rule: 'link-resolves', file: work }]);
+  });
+
+  it('where a new error comes of it', async () => {
+    const mended = await mendFake([unseen], [{ ...fake('link-resolves', work, 0, ''), severity: 'error' }]);
     expect(mended.refused).toEqual([{ rule: 'characters-are-plain', file: undefined }]);
     expect(mended.texts.size).toBe(0);
   });
 
-  it('at fixes that overlap, which wait for the next round', () => {
-    const mended = mendFake([unseen, fake('characters-are-plain', jobs, 6, '\u2060雇')]);
+  it('at fixes that overlap, which wait for the next round', async () => {
+    const mended = await mendFake([unseen, fake('characters-are-plain', jobs, 6, '\u2060雇')]);
     expect(mended.texts.get(jobs)).toContain('\u200B雇');
     expect(mended.count).toBe(1);
   });
@@ -213,9 +222,9 @@ describe('mending stops', () => {
 describe('the examples of', () => {
   it.each(['digits-are-half-width', 'keys-are-in-order', 'link-text-is-name'] as const)(
     '%s: mending one gives the other',
-    (id) => {
+    async (id) => {
       const { fails, passes } = rules[id];
-      const { texts, diagnostics } = mendOver(fails as Files);
+      const { texts, diagnostics } = await mendOver(fails as Files);
       expect(diagnostics).toEqual([]);
       expect(texts.size).toBeGreaterThan(0);
       for (const [file, text] of texts) expect((passes as Files)[file]).toBe(text);
