@@ -109,7 +109,7 @@ describe('kurabe check --fix', () => {
       'en',
     ];
     const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    expect(stdout).toContain('Mended 1 places in 1 files.');
+    expect(stdout).toContain('Mended 1 place in 1 file.');
     expect(status).toBe(0);
     expect(read()).toBe(after);
   });

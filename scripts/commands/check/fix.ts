@@ -47,7 +47,9 @@ export async function checkAndFix(args: Arguments, world: World): Promise<number
     return report(run, run.diagnostics);
   }
   const what =
-    language === 'ja' ? `${texts.size} ファイルの ${count} か所` : `${count} places in ${texts.size} files`;
+    language === 'ja'
+      ? `${texts.size} ファイルの ${count} か所`
+      : `${plural(count, 'place')} in ${plural(texts.size, 'file')}`;
   const answer = args.values.yes ? 'yes' : await ask(world, what, language);
   if (answer !== 'yes') {
     terminal.print(
@@ -77,6 +79,10 @@ export async function checkAndFix(args: Arguments, world: World): Promise<number
       : `Mended ${what}. To undo it (in ${args.root}): ${undo}\n`,
   );
   return report({ ...run, texts: new Map([...run.texts, ...texts]) }, mended.diagnostics);
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 /** Says what is left. */
