@@ -86,8 +86,13 @@ const laterRules: ReadonlySet<RuleId> = new Set(['document-has-date', ...sentenc
 const otherRules: ReadonlySet<RuleId> = new Set(
   Object.keys(ruleInfo)
     .filter(isRuleId)
-    .filter((id) => !sentenceRules.some((each) => each === id)),
+    .filter((id) => !isSentenceRule(id)),
 );
+
+/** Whether a rule looks at sentences, so that it finds nothing where only a check runs. */
+export function isSentenceRule(id: RuleId): boolean {
+  return sentenceRules.some((each) => each === id);
+}
 
 /**
  * From the sources to the documents: source → strategy → rules → template → document. Every problem is

@@ -37,6 +37,7 @@ const allowed: Record<string, readonly string[]> = {
     'diagnostics',
   ],
   provenance: ['data', 'strategy', 'source'],
+  mend: ['strategy', 'source', 'diagnostics'],
   pipeline: [
     'provenance',
     'site',
@@ -52,7 +53,18 @@ const allowed: Record<string, readonly string[]> = {
     'diagnostics',
   ],
   host: ['pipeline', 'provenance', 'render/pdf', 'theme', 'template', 'source', 'diagnostics'],
-  commands: ['host', 'pipeline', 'site', 'provenance', 'data', 'rules', 'strategy', 'source', 'diagnostics'],
+  commands: [
+    'host',
+    'mend',
+    'pipeline',
+    'site',
+    'provenance',
+    'data',
+    'rules',
+    'strategy',
+    'source',
+    'diagnostics',
+  ],
   cli: ['commands', 'host', 'diagnostics'],
   dev: ['host', 'render/pdf', 'theme', 'document', 'strategy'],
 };

@@ -381,7 +381,7 @@ describe('wrong usage exits with 2', () => {
     [['bild'], 'もしかして: build'],
     [['build', '--roto', 'x'], 'もしかして: --root'],
     [['build', '--lang', 'fr'], '--lang は ja か en です'],
-    [['build', '--format', 'xml'], '--format は text か json です'],
+    [['build', '--format', 'xml'], '--format は text か json か github か gitlab か sarif です'],
     [['build', 'extra'], '余分な言葉があります: extra'],
     [['verify'], 'verify の後に PDF のファイル名が要ります'],
     [['verfy', 'a.pdf'], 'もしかして: verify'],

@@ -66,6 +66,16 @@ ${documents}${sitePages.join('').trim()}
     },
   );
 
+  it.each([
+    ['docs/github-check.yml', 'github'],
+    ['docs/gitlab-check.yml', 'gitlab'],
+  ])('%s can be read, and checks what is proposed', (name, format) => {
+    const text = readFileSync(join(repository, name), 'utf8');
+    expect(load(text)).toBeTypeOf('object');
+    for (const words of ['npm ci', `npm run --silent check -- --format ${format}`])
+      expect(text).toContain(words);
+  });
+
   it('docs/publishing.md links to files that exist', () => {
     const text = readFileSync(join(repository, 'docs/publishing.md'), 'utf8');
     for (const [, link = ''] of text.matchAll(/\]\(([^)#:]+)\)/g))

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../scripts/diagnostics/diagnostic.ts';
 import { reportText } from '../scripts/diagnostics/report-text.ts';
 import { type RuleId, ruleInfo } from '../scripts/diagnostics/rule-ids.ts';
 import { readProject } from '../scripts/host/project.ts';
+import { isSentenceRule } from '../scripts/pipeline.ts';
 import { exampleBase } from '../scripts/rules/example-base.ts';
 import { rules } from '../scripts/rules/index.ts';
 import type { Example } from '../scripts/rules/rule.ts';
@@ -17,19 +18,22 @@ import { noColours } from './support/project.ts';
 import { rulesPage } from './support/rules-page.ts';
 
 const { input } = await readProject(repository, () => undefined);
+const runRule = (id: RuleId, example: Example) => runExample(input, example, isSentenceRule(id));
 const ids = Object.keys(ruleInfo) as RuleId[];
 const explanations = new Map<RuleId, Explanation>(
-  ids.map((id) => [id, explain(id, (example) => runExample(input, example))]),
+  await Promise.all(
+    ids.map(async (id) => [id, await explain(id, (example) => runRule(id, example))] as const),
+  ),
 );
 
 describe('the examples of rules', () => {
-  it('are laid over a project without problems, which is that of tests/problems', () => {
+  it('are laid over a project without problems, which is that of tests/problems', async () => {
     const base = join(repository, 'tests/problems/_base');
     const files = readdirSync(base, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.\w+$/.test(file))
       .map((file) => [file.replaceAll('\\', '/'), readFileSync(join(base, file), 'utf8')]);
     expect(exampleBase).toEqual(Object.fromEntries(files));
-    expect(runExample(input, {}).diagnostics).toEqual([]);
+    expect((await runExample(input, {}, true)).diagnostics).toEqual([]);
   });
 
   for (const [id, { run, passes }] of explanations) {
@@ -39,8 +43,8 @@ describe('the examples of rules', () => {
         for (const { severity } of run.diagnostics) expect(severity).toBe(ruleInfo[id].severity);
       });
     if (!isInWords(passes))
-      it(`${id}: the one that passes is not reported`, () => {
-        const { diagnostics, texts } = runExample(input, passes);
+      it(`${id}: the one that passes is not reported`, async () => {
+        const { diagnostics, texts } = await runRule(id, passes);
         const source = (file: string): string | undefined => texts.get(file);
         expect(reportText(diagnostics, { language: 'ja', colours: noColours, source })).toBe('');
       });
@@ -48,9 +52,9 @@ describe('the examples of rules', () => {
 
   for (const [id, { fails, run, exceptions }] of explanations)
     if (!isInWords(fails) && run && exceptions.length > 0)
-      it(`${id}: the one that fails is allowed as its explanation says`, () => {
+      it(`${id}: the one that fails is allowed as its explanation says`, async () => {
         const forms = exceptions.map(({ ja }) => ja);
-        expect(runExample(input, allowed(fails, run.diagnostics, forms)).diagnostics).toEqual([]);
+        expect((await runRule(id, allowed(fails, run.diagnostics, forms))).diagnostics).toEqual([]);
       });
 
   it.each(ids)('%s: both are files, or both are words', (id) => {

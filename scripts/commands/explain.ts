@@ -1,5 +1,6 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import { isRuleId, type RuleId, ruleInfo } from '../diagnostics/rule-ids.ts';
+import { isSentenceRule } from '../pipeline.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
 import { type Explanation, explain as explainRule, isInWords, summaries } from './explain/explanation.ts';
@@ -32,14 +33,14 @@ export const explain: Command = async (args, { terminal }) => {
 
 /** What an example needs to be checked is loaded only where there is one. */
 async function tell(id: RuleId): Promise<Explanation> {
-  if (isInWords(rules[id].fails)) return explainRule(id, () => ({ diagnostics: [], texts: new Map() }));
+  if (isInWords(rules[id].fails)) return explainRule(id, async () => ({ diagnostics: [], texts: new Map() }));
   const [{ runExample }, { packageRoot }, { readProject }] = await Promise.all([
     import('./explain/run-example.ts'),
     import('../host/package-root.ts'),
     import('../host/project.ts'),
   ]);
   const { input } = await readProject(packageRoot(), () => undefined);
-  return explainRule(id, (example) => runExample(input, example));
+  return explainRule(id, (example) => runExample(input, example, isSentenceRule(id)));
 }
 
 function unknown(id: string, { language }: Arguments): string {

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Output } from '../diagnostics/report-json.ts';
-import { reportJson } from '../diagnostics/report-json.ts';
 import { type Colours, reportText } from '../diagnostics/report-text.ts';
 import type { Severity } from '../diagnostics/rule-ids.ts';
-import { readProject } from '../host/project.ts';
-import { type Checked, check, type Input } from '../pipeline.ts';
+import { type Project, readProject } from '../host/project.ts';
+import { type Checked, check, checkFit, checkProse, type Input } from '../pipeline.ts';
 import type { SourceFile } from '../source/content-tree.ts';
 import { contentFolder } from '../source/read.ts';
 import type { Arguments } from './arguments.ts';
+import { machineReport } from './machine-report.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A run's input, its problems so far, and how to say them. */
@@ -34,9 +34,23 @@ export async function startRun(args: Arguments, terminal: Terminal): Promise<Run
   const root = await findRoot(args, terminal);
   if (root === undefined) return undefined;
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   terminal.progress({ ja: '原稿を読んでいます', en: 'reading the sources' });
-  const { input, own, texts: templateTexts } = await readProject(root, report);
+  const project = await readProject(root, (diagnostic) => diagnostics.push(diagnostic));
+  return checkRun(args, terminal, project, diagnostics);
+}
+
+/**
+ * Checks a project that was read.
+ *
+ * @param diagnostics the problems of reading it, to which those of the check are added
+ */
+export function checkRun(
+  args: Arguments,
+  terminal: Terminal,
+  { root, input, own, texts: templateTexts }: Project,
+  diagnostics: Diagnostic[],
+): Run {
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const texts = new Map(templateTexts);
   terminal.progress({ ja: '調べています', en: 'checking' });
   const checked = check(input, report, (content) => {
@@ -46,7 +60,21 @@ export async function startRun(args: Arguments, terminal: Terminal): Promise<Run
   return { args, terminal, root, input, own, diagnostics, report: later, texts, checked };
 }
 
-async function findRoot({ root, language }: Arguments, terminal: Terminal): Promise<string | undefined> {
+/**
+ * Adds what only a check looks at: whether documents fit their pages, which a build sees as it sets them, and the sentences, where
+ * the command line or the settings ask for it.
+ */
+export async function checkFurther({ args, checked, diagnostics, report }: Run): Promise<void> {
+  if (!checked) return;
+  if (!hasErrors(diagnostics)) await checkFit(checked, report);
+  if (args.values.prose || checked.strategy.hasProseCheck) await checkProse(checked, report);
+}
+
+/** The project's real path; undefined where there is no project (said as wrong usage). */
+export async function findRoot(
+  { root, language }: Arguments,
+  terminal: Terminal,
+): Promise<string | undefined> {
   const content = await stat(join(root, contentFolder)).catch(() => undefined);
   if (content?.isDirectory()) return realpath(root);
   terminal.error(
@@ -62,16 +90,18 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
-/** Says all problems and what was made. JSON goes to standard output, text about problems to standard error. */
+/** Says all problems and what was made. What is for programs goes to standard output, text about problems to standard error. */
 export function finish(
-  { args, terminal, diagnostics, texts }: Run,
+  { args, terminal, root, diagnostics, texts }: Run,
   outputs: readonly Output[],
   summary: string,
 ): void {
   const sorted = sortDiagnostics(diagnostics);
   terminal.progress(undefined);
-  if (args.format === 'json') {
-    terminal.print(reportJson(sorted, outputs));
+  if (args.format !== 'text') {
+    terminal.print(machineReport(args, root, sorted, outputs, texts));
+    // The log of a workflow is read by people too.
+    if (args.format === 'github') terminal.error(summary);
     return;
   }
   const text = reportText(sorted, {

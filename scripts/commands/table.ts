@@ -52,6 +52,21 @@ export const options = {
       en: 'look at the sentences too (always with prose: yes in document.yaml)',
     },
   },
+  fix: {
+    type: 'boolean',
+    text: {
+      ja: '直し方が一つに決まるものを、変更を見せてから直す',
+      en: 'mend what has one right answer, showing the changes first',
+    },
+  },
+  yes: { type: 'boolean', text: { ja: '--fix で、確かめずに直す', en: 'with --fix, mend without asking' } },
+  staged: {
+    type: 'boolean',
+    text: {
+      ja: '次のコミットに入る内容（git add したもの）を調べる',
+      en: 'check what the next commit would hold (git add)',
+    },
+  },
   help: { type: 'boolean', short: 'h', text: { ja: '説明', en: 'the help' } },
   version: { type: 'boolean', text: { ja: '版の番号', en: 'the version' } },
 } as const satisfies Record<string, OptionInfo>;
@@ -75,6 +90,9 @@ interface CommandInfo {
 
 const project = ['root', 'format'] as const;
 
+/** The forms in which problems can be told; each is a file `diagnostics/report-….ts`. */
+export const reportFormats = ['text', 'json', 'github', 'gitlab', 'sarif'] as const;
+
 /** Every command, in the order of the help. */
 export const commands = {
   build: {
@@ -82,7 +100,7 @@ export const commands = {
     least: 0,
     most: 0,
     options: [...project, 'out', 'url'],
-    formats: ['text', 'json'],
+    formats: reportFormats,
     text: {
       ja: 'content/ から out/ に PDF、サイト、CMS 用の HTML、データを作る',
       en: 'make PDFs, website, HTML for a CMS and data in out/',
@@ -92,9 +110,12 @@ export const commands = {
     operands: '',
     least: 0,
     most: 0,
-    options: [...project, 'prose'],
-    formats: ['text', 'json'],
-    text: { ja: '作らずに、誤りだけを調べる', en: 'look for mistakes only' },
+    options: [...project, 'fix', 'yes', 'staged', 'prose'],
+    formats: reportFormats,
+    text: {
+      ja: '作らずに、誤りだけを調べる（--fix で、直し方が一つに決まるものを直す）',
+      en: 'look for mistakes only (with --fix, mend what has one right answer)',
+    },
   },
   verify: {
     operands: 'PDF…',

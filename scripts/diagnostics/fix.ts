@@ -12,6 +12,8 @@ export interface Fix {
   readonly message: Text;
   /** Changes that belong together; they do not overlap, and may be of several files. */
   readonly edits: readonly Edit[];
+  /** Whether words become others that say the same, as a city's own list of terms has them; without it only how a text is written may change. */
+  readonly isRewording?: boolean;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Diagnostic, type Place, problem, type Report } from './diagnostic.ts';
-import type { RuleId, Severity } from './rule-ids.ts';
+import type { RuleId, RuleInfo, Severity } from './rule-ids.ts';
 import { ruleInfo } from './rule-ids.ts';
 
 /** The severities that a city chose, by rule. */
@@ -48,7 +48,7 @@ export function makeJudge(settings: RuleSettings, exceptions: readonly Exception
   const judged = (diagnostic: Diagnostic): Diagnostic | undefined => {
     const { ruleId, place } = diagnostic;
     if (!ruleInfo[ruleId].isSettable) return diagnostic;
-    const severity = settings.get(ruleId) ?? diagnostic.severity;
+    const severity = severityOf(ruleId, settings) ?? diagnostic.severity;
     if (severity === 'off' || isAllowed(ruleId, place)) return undefined;
     return severity === diagnostic.severity ? diagnostic : { ...diagnostic, severity };
   };
@@ -61,11 +61,17 @@ export function makeJudge(settings: RuleSettings, exceptions: readonly Exception
     reportUnused: (report, later) => {
       for (const exception of exceptions) {
         const { rule } = exception;
-        if (!used.has(exception) && settings.get(rule) !== 'off' && !later.has(rule))
+        if (!used.has(exception) && severityOf(rule, settings) !== 'off' && !later.has(rule))
           report(unused(exception));
       }
     },
   };
+}
+
+/** What the settings make of a rule; undefined where they leave it as it is. */
+function severityOf(rule: RuleId, settings: RuleSettings): Severity | 'off' | undefined {
+  const info: RuleInfo = ruleInfo[rule];
+  return settings.get(rule) ?? (info.isOptional ? 'off' : undefined);
 }
 
 function unused({ rule, place }: Exception): Diagnostic {

@@ -26,6 +26,11 @@ export class Lines {
     return { file, range: { start: this.point(start), end: this.point(end) } };
   }
 
+  /** The offset at which a line (from 1) begins; the text's end where there is no such line. */
+  start(number: number): number {
+    return this.#starts[number - 1] ?? this.text.length;
+  }
+
   /** The text of a line (from 1), without its line end; undefined where there is no such line. */
   line(number: number): string | undefined {
     const start = this.#starts[number - 1];

@@ -7,6 +7,7 @@ import type { Severity } from './rule-ids.ts';
 export interface Colours {
   bold(text: string): string;
   red(text: string): string;
+  green(text: string): string;
   yellow(text: string): string;
   cyan(text: string): string;
   dim(text: string): string;
@@ -27,7 +28,8 @@ export const severityWords: Readonly<Record<Severity, Text>> = {
   hint: { ja: '提案', en: 'hint' },
 };
 
-const words = {
+/** What the parts of a problem are called. */
+export const words = {
   expected: { ja: 'もしかして', en: 'did you mean' },
   note: { ja: '直し方', en: 'to mend it' },
 } satisfies Record<string, Text>;

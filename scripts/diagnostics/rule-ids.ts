@@ -12,6 +12,8 @@ export interface RuleInfo {
   readonly description: Text;
   /** Whether a city may choose the severity and make exceptions; not where nothing sound could be built without it. */
   readonly isSettable: boolean;
+  /** Whether it looks only where the settings give it a severity: what is good style in one city is not in another. */
+  readonly isOptional?: boolean;
 }
 
 const must = (ja: string, en: string): RuleInfo => ({
@@ -27,6 +29,7 @@ const settable = (severity: Severity, ja: string, en: string): RuleInfo => ({
 const error = (ja: string, en: string): RuleInfo => settable('error', ja, en);
 const warning = (ja: string, en: string): RuleInfo => settable('warning', ja, en);
 const hint = (ja: string, en: string): RuleInfo => settable('hint', ja, en);
+const optional = (ja: string, en: string): RuleInfo => ({ ...hint(ja, en), isOptional: true });
 
 /**
  * Every rule by its id, which never changes. An id says what must be true. Those that look at the whole
@@ -40,6 +43,7 @@ export const ruleInfo = {
   'file-size-is-limited': must('ファイルは大きすぎない', 'Files are not too large'),
   'file-belongs': warning('content の中のファイルはどれも使われる', 'Every file in content is used'),
   'characters-are-plain': must('紛らわしい文字や見えない文字がない', 'No misleading or invisible characters'),
+  'digits-are-half-width': optional('数字と英字は半角', 'Digits and Latin letters are half-width'),
   'font-has-character': must('どの文字も PDF の書体にある', 'The PDF’s fonts have every character'),
   'exception-is-known': must(
     '例外は、例外を許す決まりだけに書く',
@@ -56,6 +60,7 @@ export const ruleInfo = {
   'key-is-unique': must('同じキーは一度だけ', 'A key stands once'),
   'key-is-known': must('キーは決まったもの', 'Keys are known ones'),
   'key-is-present': must('必要なキーがある', 'Required keys are there'),
+  'keys-are-in-order': hint('指標のキーは決まった順に並ぶ', 'Keys of indicators stand in their usual order'),
   'value-is-valid': must('値は決まった形', 'Values have their form'),
   // document.yaml
   'document-exists': must('document.yaml がある', 'There is a document.yaml'),

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { join, resolve } from 'node:path';
 import type { Commit } from '../provenance/schema.ts';
 import type { SourceFile } from '../source/content-tree.ts';
 import { contentFolder } from '../source/read.ts';
@@ -32,16 +31,50 @@ const environment = {
  * filters, hooks and monitors.
  */
 async function git(folder: string, ...args: string[]): Promise<string | undefined> {
-  try {
-    const { stdout } = await promisify(execFile)('git', [...safely, '-C', folder, ...args], {
-      env: { ...process.env, ...environment },
-      timeout: 10_000,
-      maxBuffer: 100_000_000,
-    });
-    return stdout;
-  } catch {
-    return undefined;
-  }
+  return (await gitBytes(folder, args, ''))?.toString('utf8');
+}
+
+/**
+ * The same in bytes, with something to read for git.
+ *
+ * @param mostBytes of what git gives; with more it counts as failed
+ */
+export async function gitBytes(
+  folder: string,
+  args: readonly string[],
+  input: string,
+  mostBytes = 100_000_000,
+): Promise<Buffer | undefined> {
+  return new Promise((done) => {
+    const child = execFile(
+      'git',
+      [...safely, '-C', folder, ...args],
+      {
+        env: { ...process.env, ...environment, ...absolutePlaces() },
+        timeout: 10_000,
+        maxBuffer: mostBytes,
+        encoding: 'buffer',
+      },
+      (error, stdout) => done(error ? undefined : stdout),
+    );
+    // What ends before it has read everything has said so by its exit.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
+  });
+}
+
+/**
+ * Where git itself calls kurabe, in a hook, it may name its folders from the current one, which `-C` changes; and where it
+ * names its own alone, the current one is the top of the work tree.
+ */
+function absolutePlaces(): Record<string, string> {
+  const { GIT_DIR: own, GIT_WORK_TREE: tree } = process.env;
+  const names = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_OBJECT_DIRECTORY'];
+  const given = names.flatMap((name) => {
+    const value = process.env[name];
+    return value ? [[name, resolve(value)]] : [];
+  });
+  return Object.fromEntries(own && !tree ? [...given, ['GIT_WORK_TREE', process.cwd()]] : given);
 }
 
 /**
@@ -163,7 +196,7 @@ function treeFiles(tree: string): Map<string, string> {
 }
 
 /** Whether bytes have the hash of a blob, as they are or with git's line ends. */
-function isStoredAs(bytes: Uint8Array, blob: string): boolean {
+export function isStoredAs(bytes: Uint8Array, blob: string): boolean {
   if (blobHash(bytes, blob) === blob) return true;
   const text = Buffer.from(bytes).toString('latin1');
   return (

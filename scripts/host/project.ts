@@ -6,7 +6,7 @@ import { readColorProfile } from './color-profile.ts';
 import { readShippedTypeface } from './fonts.ts';
 import { packageRoot } from './package-root.ts';
 import { readFolder } from './read-folder.ts';
-import { readTemplates, templateFolder } from './read-templates.ts';
+import { templateFolder, templatesOf } from './read-templates.ts';
 import { readSiteScript } from './site-script.ts';
 
 /** A project's files, all in memory. */
@@ -26,9 +26,27 @@ export interface Project {
  * @param root the project's real path
  */
 export async function readProject(root: string, report: Report): Promise<Project> {
-  const [sources, templates, shipped, colorProfile, script] = await Promise.all([
+  const [sources, templates] = await Promise.all([
     readFolder(root, contentFolder, report),
-    readTemplates(root, packageRoot(), report),
+    readFolder(root, templateFolder, report),
+  ]);
+  return makeProject(root, sources, templates, report);
+}
+
+/**
+ * Makes a project of its own files, wherever they come from.
+ *
+ * @param sources by their paths below the content folder
+ * @param templateFiles by their paths below the templates folder
+ */
+export async function makeProject(
+  root: string,
+  sources: readonly SourceFile[],
+  templateFiles: readonly SourceFile[],
+  report: Report,
+): Promise<Project> {
+  const [templates, shipped, colorProfile, script] = await Promise.all([
+    templatesOf(root, templateFiles, packageRoot(), report),
     readShippedTypeface(),
     readColorProfile(),
     readSiteScript(),

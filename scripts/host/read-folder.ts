@@ -1,10 +1,10 @@
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/content-tree.ts';
 
 /** The largest file that is read at all, in bytes. */
-const maxFileBytes = 20_000_000;
+export const maxFileBytes = 20_000_000;
 
 /**
  * Reads every file of a folder below the root, in the order of the names. A symbolic link is followed
@@ -47,16 +47,7 @@ export async function readFolder(root: string, folder: string, report: Report): 
     if (!stats.isFile())
       return refuse(relative, { ja: '普通のファイルではありません', en: 'This is not an ordinary file' });
     if (stats.size > maxFileBytes) {
-      report(
-        problem('file-size-is-limited', {
-          place: { file: relative },
-          message: {
-            ja: `ファイルが大きすぎます（${stats.size.toLocaleString('en')} バイト）`,
-            en: `The file is too large (${stats.size} bytes)`,
-          },
-          note: { ja: '画像なら 10 MB までに縮めてください', en: 'an image may have 10 MB' },
-        }),
-      );
+      report(tooLarge(relative, stats.size));
       files.push({ path: relative.slice(folder.length + 1).normalize('NFC'), bytes: undefined });
       return;
     }
@@ -78,6 +69,18 @@ export async function readFolder(root: string, folder: string, report: Report): 
 
   if (await stat(join(root, folder)).catch(() => undefined)) await tryWalk(folder);
   return files;
+}
+
+/** Says that a file is larger than `maxFileBytes`. */
+export function tooLarge(file: string, bytes: number): Diagnostic {
+  return problem('file-size-is-limited', {
+    place: { file },
+    message: {
+      ja: `ファイルが大きすぎます（${bytes.toLocaleString('en')} バイト）`,
+      en: `The file is too large (${bytes} bytes)`,
+    },
+    note: { ja: '画像なら 10 MB までに縮めてください', en: 'an image may have 10 MB' },
+  });
 }
 
 /** Whether a real path is the folder or below it. */

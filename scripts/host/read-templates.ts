@@ -28,7 +28,20 @@ const licence = /^fonts\/(?:.*\.txt|(?:.*\/)?licen[cs]e[^/]*)$/i;
 
 /** Reads the templates of the project; for each file that it does not have, the shipped one is taken. */
 export async function readTemplates(root: string, shipped: string, report: Report): Promise<TemplateFiles> {
-  const own = await readFolder(root, templateFolder, report);
+  return templatesOf(root, await readFolder(root, templateFolder, report), shipped, report);
+}
+
+/**
+ * The same for a project whose own files are in memory.
+ *
+ * @param own by their paths below the templates folder
+ */
+export async function templatesOf(
+  root: string,
+  own: readonly SourceFile[],
+  shipped: string,
+  report: Report,
+): Promise<TemplateFiles> {
   const base = root === shipped ? [] : await readFolder(shipped, templateFolder, report);
   const files = new Map<string, SourceFile>([...base, ...own].map((file) => [file.path, file]));
   const texts = new Map<string, string>();

@@ -114,7 +114,13 @@ function tellRa({ passage, start }: Found): Finding | undefined {
     expected: [right],
     note: { ja: `「${right}…」と書いてください`, en: `write "${right}…"` },
     ...(passage.kind !== 'heading' && passage.isVerbatim(start, start + 1)
-      ? { fix: { message: { ja: '「ら」を入れる', en: 'add ら' }, edits: [{ place, text: 'られ' }] } }
+      ? {
+          fix: {
+            message: { ja: '「ら」を入れる', en: 'add ら' },
+            edits: [{ place, text: 'られ' }],
+            isRewording: true,
+          },
+        }
       : {}),
   };
 }

@@ -70,6 +70,7 @@ function toFinding({ wrong: { word, write, message, note }, places, edits }: Gat
           fix: {
             message: { ja: `「${word}」を「${right}」にする`, en: `write "${right}" for "${word}"` },
             edits,
+            isRewording: true,
           },
         }
       : {}),

@@ -3,6 +3,7 @@ import type { Judge } from '../diagnostics/judge.ts';
 import type { RuleId } from '../diagnostics/rule-ids.ts';
 import { addressIsWhole } from './address-is-whole.ts';
 import { charactersArePlain } from './characters-are-plain.ts';
+import { digitsAreHalfWidth } from './digits-are-half-width.ts';
 import { documentExists } from './document-exists.ts';
 import { documentFits } from './document-fits.ts';
 import { documentHasDate } from './document-has-date.ts';
@@ -49,6 +50,7 @@ import { indicatorPlanExists } from './indicator-plan-exists.ts';
 import { keyIsKnown } from './key-is-known.ts';
 import { keyIsPresent } from './key-is-present.ts';
 import { keyIsUnique } from './key-is-unique.ts';
+import { keysAreInOrder } from './keys-are-in-order.ts';
 import { linkIsAllowed } from './link-is-allowed.ts';
 import { linkIsPublished } from './link-is-published.ts';
 import { linkResolves } from './link-resolves.ts';
@@ -93,6 +95,7 @@ import { yamlIsValid } from './yaml-is-valid.ts';
 export const rules: Readonly<Record<RuleId, RuleModule>> = {
   'address-is-whole': addressIsWhole,
   'characters-are-plain': charactersArePlain,
+  'digits-are-half-width': digitsAreHalfWidth,
   'document-exists': documentExists,
   'document-fits': documentFits,
   'document-has-date': documentHasDate,
@@ -139,6 +142,7 @@ export const rules: Readonly<Record<RuleId, RuleModule>> = {
   'key-is-known': keyIsKnown,
   'key-is-present': keyIsPresent,
   'key-is-unique': keyIsUnique,
+  'keys-are-in-order': keysAreInOrder,
   'link-is-allowed': linkIsAllowed,
   'link-is-published': linkIsPublished,
   'link-resolves': linkResolves,

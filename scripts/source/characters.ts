@@ -1,19 +1,24 @@
 import { codePoint } from '../diagnostics/characters.ts';
 import { type Diagnostic, type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
+import type { Fix } from '../diagnostics/fix.ts';
 import type { Lines } from '../diagnostics/lines.ts';
 import { addPlace, occurrences } from '../diagnostics/occurrences.ts';
+import { kanjiOf } from './radicals.ts';
 
 /** A kind of character that a source must not contain, and what to do about it. */
 interface Kind {
   readonly pattern: RegExp;
   readonly name: Text;
   readonly note: Text;
+  /** What is meant by the character, where only one thing can be; an empty text where it is nothing. */
+  mend?(character: string): string | undefined;
 }
 
 const remove: Text = { ja: 'この文字を消してください', en: 'delete the character' };
 const retype: Text = { ja: '普通の文字で打ち直してください', en: 'type it again as the usual character' };
 
-const radicals = /[\u2E80-\u2FDF]/gu;
+/** Characters that only say where a line may break, or nothing: soft hyphen, zero width space and word joiners. */
+const idle = /[\u00AD\u200B\u2060\uFEFF]/u;
 
 /** Characters that look like others, that are not seen, or that have no agreed meaning. */
 const kinds: readonly Kind[] = [
@@ -31,6 +36,7 @@ const kinds: readonly Kind[] = [
     pattern: /(?![\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069])[\p{Cf}\u2028\u2029]/gu,
     name: { ja: '見えない文字', en: 'an invisible character' },
     note: remove,
+    mend: (character) => (idle.test(character) ? '' : undefined),
   },
   {
     pattern: /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/gu,
@@ -43,9 +49,10 @@ const kinds: readonly Kind[] = [
     note: { ja: 'もとの文字に戻してください', en: 'restore the original character' },
   },
   {
-    pattern: radicals,
+    pattern: /[\u2E80-\u2FDF]/gu,
     name: { ja: '部首用の文字（見た目が漢字と同じ別の文字）', en: 'a radical that looks like a kanji' },
     note: retype,
+    mend: kanjiOf,
   },
 ];
 
@@ -76,17 +83,20 @@ export function checkCharacters(file: string, text: string, lines: Lines, report
         },
         expected: [composed],
         note: retype,
+        fix: fixOf(places, composed),
       }),
     );
   }
 }
 
 function notPlain(
-  { pattern, name, note }: Kind,
+  { name, note, mend }: Kind,
   character: string,
   places: readonly [Place, ...Place[]],
+  isWritten = true,
 ): Diagnostic {
   const code = codePoint(character);
+  const meant = mend?.(character);
   const { count, ...where } = occurrences(places);
   return problem('characters-are-plain', {
     ...where,
@@ -95,9 +105,21 @@ function notPlain(
       en: `There is ${name.en}: ${code}${count.en}`,
     },
     actual: code,
-    ...(pattern === radicals ? { expected: [character.normalize('NFKC')] } : {}),
+    ...(meant ? { expected: [meant] } : {}),
     note,
+    ...(meant !== undefined && isWritten ? { fix: fixOf(places, meant) } : {}),
   });
+}
+
+/** Puts a text in all places of a character. */
+function fixOf(places: readonly Place[], text: string): Fix {
+  return {
+    message:
+      text === ''
+        ? { ja: 'この文字を消す', en: 'delete the character' }
+        : { ja: `「${text}」にする`, en: `make it "${text}"` },
+    edits: places.map((place) => ({ place, text })),
+  };
 }
 
 /**
@@ -110,5 +132,5 @@ function notPlain(
 export function checkDecoded(decoded: string, raw: string, place: Place, report: Report): void {
   for (const kind of kinds)
     for (const [character] of decoded.matchAll(kind.pattern))
-      if (!raw.includes(character)) report(notPlain(kind, character, [place]));
+      if (!raw.includes(character)) report(notPlain(kind, character, [place], false));
 }

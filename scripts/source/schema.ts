@@ -11,11 +11,18 @@ export const text = z.string().min(1);
 export interface Form {
   readonly expected: Text;
   suggest?(text: string): string | undefined;
+  /** The one text that can be meant by another one; undefined where there may be several, or something would be lost. */
+  mend?(text: string): string | undefined;
 }
 
 /** A text of a form of its own. */
-export function textOf(pattern: RegExp, expected: Text, suggest?: Form['suggest']): z.ZodString {
-  return text.refine((value) => pattern.test(value), { params: { expected, suggest } });
+export function textOf(
+  pattern: RegExp,
+  expected: Text,
+  suggest?: Form['suggest'],
+  mend?: Form['mend'],
+): z.ZodString {
+  return text.refine((value) => pattern.test(value), { params: { expected, suggest, mend } });
 }
 
 /** A number within limits, such as no page would be legible without. */
@@ -120,6 +127,7 @@ function issueProblems(schema: z.ZodType, root: YamlNode, issue: z.core.$ZodIssu
     report({
       ...invalid(keyPlace(parent, key), expectedOf(issue.issues[0]), suggestions(issue.issues[0], key)),
       ...note,
+      ...mended(issue.issues[0], key, keyPlace(parent, key)),
     });
     return;
   }
@@ -139,7 +147,7 @@ function issueProblems(schema: z.ZodType, root: YamlNode, issue: z.core.$ZodIssu
       : issue.code === 'invalid_type'
         ? inGroup(schemaAt(schema, issue.path), found)
         : suggestions(issue, found);
-  report(invalid(node.place, expectedOf(issue), like, node));
+  report({ ...invalid(node.place, expectedOf(issue), like, node), ...mended(issue, found, node.place) });
 }
 
 /** Whether the value as a whole is of another kind: a list, say, where a text is expected. */
@@ -184,6 +192,23 @@ function suggestions(issue: z.core.$ZodRawIssue | z.core.$ZodIssue | undefined, 
   const form = issue?.code === 'custom' ? (issue.params as Form | undefined) : undefined;
   const like = form?.suggest?.(found);
   return like === undefined || like === found ? [] : [like];
+}
+
+/** The fix that puts the one text that can be meant in the place of a text of one line. */
+function mended(
+  issue: z.core.$ZodRawIssue | z.core.$ZodIssue | undefined,
+  found: string,
+  place: Place,
+): Pick<Diagnostic, 'fix'> {
+  const form = issue?.code === 'custom' ? (issue.params as Form | undefined) : undefined;
+  const text = form?.mend?.(found);
+  if (text === undefined || text === found || place.range?.start.line !== place.range?.end.line) return {};
+  return {
+    fix: {
+      message: { ja: `${text} と書く`, en: `write ${text}` },
+      edits: [{ place, text }],
+    },
+  };
 }
 
 /** A text where a group is expected, in the group: `1` → `{ pages: 1 }`, under the first key that takes it. */
@@ -261,7 +286,7 @@ function firstLine(place: Place): Place {
 }
 
 /** The schema of the value below a path, as far as it can be followed. */
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
   let at: z.ZodType | undefined = bare(schema);
   for (const step of path) {
     if (at instanceof z.ZodObject) at = at.shape[String(step)] as z.ZodType | undefined;
@@ -285,6 +310,7 @@ function bare(schema: z.ZodType): z.ZodType {
   return at;
 }
 
-function knownKeys(schema: z.ZodType | undefined): string[] {
+/** The keys that a group of a schema knows, in their usual order; none where it is no group. */
+export function knownKeys(schema: z.ZodType | undefined): string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }

@@ -18,6 +18,22 @@ export function formatDecimal(decimal: Decimal): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+/**
+ * The number that is written in full-width digits, with a comma at every third digit, or with △ for its sign. A text with
+ * anything else, such as a unit, is left to the writer.
+ */
+export function mendDecimal(text: string): Decimal | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^[△▲−]\s*/, '-')
+    .replace(
+      /^(-?\d{1,3})((?:,\d{3})+)(?=\.|$)/,
+      (_all, first: string, rest: string) => first + rest.replaceAll(',', ''),
+    );
+  return decimalPattern.test(plain) ? plain : undefined;
+}
+
 /** The number that a writer may have meant: １８０,０００人 → 180000, △312 → -312. */
 export function suggestDecimal(text: string): Decimal | undefined {
   const plain = text

@@ -32,6 +32,16 @@ export function parseFiscalYear(text: string): FiscalYear | undefined {
   return { year, name: `${era.name}${count === 1 ? '元' : count}年度` };
 }
 
+/** The form of a fiscal year that is called one (令和6年度), or is written in other letters (Ｒ６, r06); 令和6年 may be a calendar year. */
+export function mendFiscalYear(text: string): string | undefined {
+  const plain = text.normalize('NFKC').trim();
+  return /^(?:(?:令和|平成|昭和)(?:元|\d{1,2})年度|[RHS]\d{1,2}(?:年度)?)$/i.test(plain)
+    ? suggestFiscalYear(plain)
+    : fiscalYearPattern.test(plain)
+      ? plain
+      : undefined;
+}
+
 /** The form of a fiscal year that a writer may have meant: 令和6年度, Ｒ６ or R06 → R6. */
 export function suggestFiscalYear(text: string): string | undefined {
   const match = /^(令和|平成|昭和|[RHS])\.?0*(元|\d{1,2})(?:年度?)?$/i.exec(text.normalize('NFKC').trim());

@@ -11,7 +11,7 @@ import type {
 } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
+import { type Place, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import { nearestPath } from '../diagnostics/nearest.ts';
 import type { MarkdownFile } from '../source/content-tree.ts';
 import { placeOf } from '../source/markdown.ts';
@@ -87,6 +87,7 @@ function readList(context: GoalContext, slot: string, list: List): Reference[] {
         note: context.prose(`${slot}/${index + 1}/note`, note),
         details: context.prose(`${slot}/${index + 1}/details`, details),
         text: textOf(link).replace(/\s*\n\s*/g, ''),
+        textPlace: plainTextPlace(context.file, link),
         place: placeOf(context.file.file, link),
       },
     ];
@@ -98,6 +99,16 @@ function indicatorLink(item: ListItem): Link | undefined {
   const paragraph = item.children[0];
   const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
   return first?.type === 'link' && isYamlLink(first.url) ? first : undefined;
+}
+
+/** The place of a link's text that is letters alone, in a link with its destination behind it. */
+function plainTextPlace(
+  { file, text }: MarkdownFile,
+  { children: [only, ...others] }: Link,
+): Place | undefined {
+  if (only?.type !== 'text' || others.length > 0) return undefined;
+  const place = placeOf(file, only);
+  return place.range && text.startsWith('](', place.range.end.offset) ? place : undefined;
 }
 
 /** A link's text without its emphasis; ruby stays. */

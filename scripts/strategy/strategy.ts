@@ -214,6 +214,8 @@ export interface Measure {
   readonly details: Prose;
   /** The link's text. */
   readonly text: string;
+  /** Where that stands, if it is letters alone: no ruby, no emphasis, and no name that the link is found by. */
+  readonly textPlace: Place | undefined;
   readonly place: Place;
 }
 

@@ -7,7 +7,7 @@ import type { CarriedData } from '../../scripts/pipeline.ts';
 const plain = (text: string): string => text;
 
 /** Colours switched off. */
-export const noColours = { bold: plain, red: plain, yellow: plain, cyan: plain, dim: plain };
+export const noColours = { bold: plain, red: plain, green: plain, yellow: plain, cyan: plain, dim: plain };
 
 /** A terminal that keeps what it is told. */
 export function memoryTerminal(): Terminal & { readonly out: string[]; readonly err: string[] } {

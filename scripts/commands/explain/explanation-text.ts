@@ -21,7 +21,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 const plain = (text: string): string => text;
-const noColours: Colours = { bold: plain, red: plain, yellow: plain, cyan: plain, dim: plain };
+const noColours: Colours = { bold: plain, red: plain, green: plain, yellow: plain, cyan: plain, dim: plain };
 
 /** What `kurabe explain RULE` prints. */
 export function explanationText(explanation: Explanation, language: Language): string {

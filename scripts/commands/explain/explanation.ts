@@ -38,9 +38,12 @@ export function summaries(): Map<Subject, readonly Summary[]> {
  *
  * @param run checks an example's files
  */
-export function explain(id: RuleId, run: (example: Example) => ExampleRun): Explanation {
+export async function explain(
+  id: RuleId,
+  run: (example: Example) => Promise<ExampleRun>,
+): Promise<Explanation> {
   const { fails, passes } = rules[id];
-  const found = isInWords(fails) ? undefined : run(fails);
+  const found = isInWords(fails) ? undefined : await run(fails);
   const exceptions = exceptionsFor(id, found?.diagnostics ?? []);
   return { ...summary(id), fails, passes, run: found, exceptions };
 }

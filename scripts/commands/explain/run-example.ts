@@ -1,5 +1,5 @@
-import { type Diagnostic, sortDiagnostics } from '../../diagnostics/diagnostic.ts';
-import { check, type Input } from '../../pipeline.ts';
+import { type Diagnostic, type Report, sortDiagnostics } from '../../diagnostics/diagnostic.ts';
+import { check, checkProse, type Input } from '../../pipeline.ts';
 import { exampleBase } from '../../rules/example-base.ts';
 import type { Example } from '../../rules/rule.ts';
 import { contentFolder } from '../../source/read.ts';
@@ -17,8 +17,13 @@ const template = /^templates\/(.+)\.hbs$/;
  * Checks an example's files, laid over those of the base.
  *
  * @param shipped what came with kurabe; its sources do not count
+ * @param withSentences whether the sentences are looked at too
  */
-export function runExample(shipped: Input, example: Example): ExampleRun {
+export async function runExample(
+  shipped: Input,
+  example: Example,
+  withSentences: boolean,
+): Promise<ExampleRun> {
   const files = Object.entries({ ...exampleBase, ...example }).sort(([a], [b]) => (a < b ? -1 : 1));
   const sources = files
     .filter(([file]) => file.startsWith(`${contentFolder}/`))
@@ -31,10 +36,9 @@ export function runExample(shipped: Input, example: Example): ExampleRun {
     return name === undefined ? [] : [[name, { file, text }] as const];
   });
   const diagnostics: Diagnostic[] = [];
-  check(
-    { ...shipped, sources, templates: new Map([...shipped.templates, ...own]) },
-    (diagnostic) => diagnostics.push(diagnostic),
-    () => undefined,
-  );
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const input = { ...shipped, sources, templates: new Map([...shipped.templates, ...own]) };
+  const checked = check(input, report, () => undefined);
+  if (withSentences && checked) await checkProse(checked, checked.judge.judging(report));
   return { diagnostics: sortDiagnostics(diagnostics), texts: new Map(files) };
 }

@@ -53,7 +53,7 @@ const publication = {
   date: z
     .string()
     .refine(isDate, {
-      params: { expected: dateForm, suggest: suggestDate },
+      params: { expected: dateForm, suggest: suggestDate, mend: mendDate },
     })
     .optional()
     .describe('日付'),
@@ -108,7 +108,7 @@ const site = z.strictObject({
       note: text.optional().describe('例外や試験の方法など'),
       date: z
         .string()
-        .refine(isDate, { params: { expected: dateForm, suggest: suggestDate } })
+        .refine(isDate, { params: { expected: dateForm, suggest: suggestDate, mend: mendDate } })
         .optional()
         .describe('試験をした日'),
     })
@@ -184,6 +184,20 @@ export const documentSchema = z.strictObject({
 export type DocumentYaml = z.output<typeof documentSchema>;
 export type PublicationYaml = z.output<typeof publicationEntry>;
 export type WordsYaml = z.output<typeof words>;
+
+/** The date that is written out whole in another form, in an era that has the day: 令和8年2月10日, ２０２６／２／１０, R8.2.10. */
+export function mendDate(text: string): string | undefined {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const [, era] = whole.exec(plain) ?? [];
+  const date = whole.test(plain) ? suggestDate(plain) : undefined;
+  const own = date === undefined ? undefined : eras.find(({ start }) => date >= start);
+  const isOfEra = era === undefined || era === own?.name || era.toUpperCase() === own?.sign;
+  return isOfEra ? date : undefined;
+}
+
+/** A date with nothing missing and nothing else; the first part is its era. */
+const whole =
+  /^(?:(令和|平成|昭和|[RHS])(?:元|\d{1,2})|\d{4})(?:年\d{1,2}月\d{1,2}日|([./-])\d{1,2}\2\d{1,2})$/i;
 
 /** The date that a writer may have meant: 令和8年2月10日, 平成31.4.30, 2026/2/10 or R8.2.10 → 2026-02-10. */
 function suggestDate(text: string): string | undefined {

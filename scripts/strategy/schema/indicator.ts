@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { text, textOf } from '../../source/schema.ts';
-import { decimalForm, decimalPattern, suggestDecimal } from '../decimal.ts';
-import { fiscalYearForm, fiscalYearPattern, suggestFiscalYear } from '../fiscal-year.ts';
+import { decimalForm, decimalPattern, mendDecimal, suggestDecimal } from '../decimal.ts';
+import { fiscalYearForm, fiscalYearPattern, mendFiscalYear, suggestFiscalYear } from '../fiscal-year.ts';
 
 /** Values by fiscal year: `{ R6: 2000000 }`. */
 const values = z.record(
-  textOf(fiscalYearPattern, fiscalYearForm, suggestFiscalYear),
-  textOf(decimalPattern, decimalForm, suggestDecimal),
+  textOf(fiscalYearPattern, fiscalYearForm, suggestFiscalYear, mendFiscalYear),
+  textOf(decimalPattern, decimalForm, suggestDecimal, mendDecimal),
 );
 
 /** One value with its fiscal year. */

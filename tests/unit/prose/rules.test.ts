@@ -5,8 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../scripts/diagnostics/fix.ts';
 import { checkProse } from '../../../scripts/pipeline.ts';
 import { officialSpellings } from '../../../scripts/prose/official-spellings.ts';
-import { rules } from '../../../scripts/rules/index.ts';
-import type { Example, RuleModule } from '../../../scripts/rules/rule.ts';
+import type { Example } from '../../../scripts/rules/rule.ts';
 import { repository } from '../../support/paths.ts';
 import { checkProject } from '../../support/project.ts';
 
@@ -25,20 +24,6 @@ async function run(name: string, example: Example) {
   if (result.checked) await checkProse(result.checked, result.report);
   return result.diagnostics;
 }
-
-describe('rules of words and sentences', () => {
-  const own = Object.entries(rules).filter(([id]) => /^(?:prose|terms?)-/.test(id)) as [string, RuleModule][];
-  it.each(own)('%s fails and passes as its examples say', async (id, { fails, passes }) => {
-    if ('words' in fails || 'words' in passes) throw new Error('examples are files');
-    const found = await run(`${id}-fails`, fails as Example);
-    expect([...new Set(found.map(({ ruleId }) => ruleId))]).toEqual([id]);
-    expect(await run(`${id}-passes`, passes as Example)).toEqual([]);
-  });
-
-  it('are nine', () => {
-    expect(own).toHaveLength(9);
-  });
-});
 
 const terms = 'terms:\n  - { write: 子ども, not: [子供] }\n';
 const goal = (text: string): string =>
