@@ -30,8 +30,13 @@ export function readGoal(
   file: MarkdownFile,
   words: Words,
   indicators: Indicators,
-  report: Report,
+  reportAll: Report,
 ): GoalFile | undefined {
+  let isWhole = true;
+  const report: Report = (diagnostic) => {
+    isWhole = false;
+    reportAll(diagnostic);
+  };
   const front = file.frontMatter && validate(goalSchema, file.frontMatter, report);
   const nodes = file.tree.children.filter(
     ({ type }) =>
@@ -51,7 +56,7 @@ export function readGoal(
   const context = goalContext(file, id, anchor, slugger, indicators, report);
   const goal = readBody(context, id, anchor, words, title, headings);
   reportStrayMeasures(context);
-  return { goal: { ...goal, label: front?.label }, headings: headings.byName };
+  return { goal: { ...goal, label: front?.label, isWhole }, headings: headings.byName };
 }
 
 function goalContext(
@@ -98,7 +103,7 @@ export function anchorOf(path: string): string {
   return path.replace(/[\s/]+/g, '-');
 }
 
-type GoalBody = Omit<Goal, 'label'>;
+type GoalBody = Omit<Goal, 'label' | 'isWhole'>;
 
 function readBody(
   context: GoalContext,

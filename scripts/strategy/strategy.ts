@@ -26,6 +26,8 @@ export interface Strategy {
   readonly namedImages: ReadonlySet<string>;
   /** The severities that the settings choose. */
   readonly ruleSettings: RuleSettings;
+  /** Texts that goals quote. */
+  readonly sources: readonly QuotedSource[];
   /** Whether every source could be read, so that what is missing is missing on purpose. */
   readonly isWhole: boolean;
   readonly content: ContentTree;
@@ -37,6 +39,14 @@ export interface Licence {
   readonly name: string;
   /** Where its text stands: http or https. */
   readonly url: string;
+}
+
+/** 出典: a text that goals quote, such as the national strategy. */
+export interface QuotedSource {
+  readonly name: string;
+  readonly url: string | undefined;
+  /** The day of its last revision (ISO 8601). */
+  readonly revised: string;
 }
 
 /** 資料: one publication. */
@@ -125,6 +135,16 @@ export interface Plan {
   /** Goals by their file's name without `.md`, in the order of the names. */
   readonly goals: ReadonlyMap<string, Goal>;
   readonly columns: readonly ColumnKind[];
+  /** Whether it is the nation's, which the others answer. */
+  readonly isNational: boolean;
+  /** Undefined where the settings name none. */
+  readonly period: Period | undefined;
+}
+
+/** 計画期間: the first and the last fiscal year of a plan. */
+export interface Period {
+  readonly from: FiscalYear;
+  readonly to: FiscalYear;
 }
 
 /** The site's page in English. */
@@ -151,6 +171,8 @@ export interface Goal {
   readonly closing: Prose;
   readonly file: MarkdownFile;
   readonly place: Place;
+  /** Whether all of it could be read as it was meant, so that what is missing is missing on purpose. */
+  readonly isWhole: boolean;
 }
 
 interface SectionBase {
@@ -251,6 +273,12 @@ export interface Cell {
   readonly plan: Plan;
   /** Undefined where the plan has no goal that answers. */
   readonly goal: Goal | undefined;
+  /** Why it has none, where the settings say so. */
+  readonly reason: string | undefined;
+  /** Whether the settings name no goal for it; else one that they name is missing (reported). */
+  readonly isEmpty: boolean;
+  /** Where the settings name the goal, or say why there is none; else their row. */
+  readonly place: Place;
   /** Rows that it spans, 1 or more. */
   readonly span: number;
 }

@@ -19,6 +19,7 @@ function lay(...rows: string[]): { table: string[]; problems: Diagnostic[] } {
     const names = (text: string) => [...text].map((name) => ({ name, place }));
     return {
       place,
+      reasons: new Map(),
       goals: new Map([
         ['old', names(old)],
         ['new', names(next)],
