@@ -25,7 +25,8 @@ export const goalHasTarget: RuleModule = {
       const usesTargets = all.some((goal) => targetsOf(goal).length > 0);
       for (const goal of all) {
         // A plan may do with KPIs alone.
-        if (!goal.isWhole || targetsOf(goal).length > 0 || (!usesTargets && kpisOf(goal).length > 0)) continue;
+        if (!goal.isWhole || targetsOf(goal).length > 0 || (!usesTargets && kpisOf(goal).length > 0))
+          continue;
         report({
           place: sectionOf(goal)?.place ?? goal.place,
           message: {

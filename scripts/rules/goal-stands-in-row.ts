@@ -29,6 +29,10 @@ export const goalStandsInRow: RuleModule = {
 label: 基本目標２
 ---
 # まちをつくる
+
+## 数値目標
+
+- [創業件数](../indicators/startups.yaml)
 `,
   },
   passes: {
@@ -45,6 +49,10 @@ rows:
 label: 基本目標２
 ---
 # まちをつくる
+
+## 数値目標
+
+- [創業件数](../indicators/startups.yaml)
 `,
   },
   check,

@@ -15,14 +15,14 @@ export const indicatorHasOneName: RuleModule = {
   fails: {
     'content/indicators/startups.yaml': 'name: 創業支援による創業件数\nunit: 件\n',
     'content/indicators/founded.yaml': 'name: 創業支援による創業数\nunit: 件\n',
-    'content/new/work.md': goal(
+    'content/old/1-work.md': goal(
       '- [創業支援による創業件数](../indicators/startups.yaml)\n- [創業支援による創業数](../indicators/founded.yaml)\n',
     ),
   },
   passes: {
     'content/indicators/startups.yaml': 'name: 転入者数\nunit: 人\n',
     'content/indicators/founded.yaml': 'name: 転出者数\nunit: 人\n',
-    'content/new/work.md': goal(
+    'content/old/1-work.md': goal(
       '- [転入者数](../indicators/startups.yaml)\n- [転出者数](../indicators/founded.yaml)\n',
     ),
   },

@@ -11,14 +11,14 @@ export const indicatorNameIsUnique: RuleModule = {
   fails: {
     'content/indicators/startups.yaml': 'name: 創業件数\nunit: 件\n',
     'content/indicators/jobs.yaml': 'name: 創業 件数\nunit: 件\n',
-    'content/old/1-work.md': '# しごと\n\n## 数値目標\n\n- [創業 件数](../indicators/jobs.yaml)\n',
-    'content/new/work.md':
+    'content/new/work.md': '# しごと\n\n## 数値目標\n\n- [創業 件数](../indicators/jobs.yaml)\n',
+    'content/old/1-work.md':
       '---\nlabel: 基本目標１\n---\n# しごとをつくる\n\n## 数値目標\n\n- [創業件数](../indicators/startups.yaml)\n',
   },
   passes: {
-    'content/indicators/startups.yaml': 'name: 創業件数（累計）\nunit: 件\n',
-    'content/new/work.md':
-      '---\nlabel: 基本目標１\n---\n# しごとをつくる\n\n## 数値目標\n\n- [創業件数（累計）](../indicators/startups.yaml)\n',
+    'content/indicators/startups.yaml': 'name: 雇用者数（累計）\nunit: 人\n',
+    'content/old/1-work.md':
+      '---\nlabel: 基本目標１\n---\n# しごとをつくる\n\n## 数値目標\n\n- [雇用者数（累計）](../indicators/startups.yaml)\n',
   },
   check: ({ strategy }, report) => {
     const first = new Map<string, Indicator>();

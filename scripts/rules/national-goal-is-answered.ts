@@ -1,4 +1,4 @@
-import type { Goal, Plan, Row } from '../strategy/strategy.ts';
+import { localPlans, unansweredGoals } from '../strategy/lines.ts';
 import type { RuleModule } from './rule.ts';
 
 const document = (rows: string): string =>
@@ -23,35 +23,21 @@ export const nationalGoalIsAnswered: RuleModule = {
     'content/nation/2-people.md': '# ひとの流れをつくる\n',
   },
   check: ({ strategy }, report) => {
-    const own = strategy.plans.filter(({ isNational, goals }) => !isNational && goals.size > 0);
-    if (own.length === 0) return;
-    const answered = answeredGoals(strategy.rows, new Set(own));
+    const unanswered = unansweredGoals(strategy);
+    const last = localPlans(strategy).at(-1);
     for (const { cells } of strategy.rows)
       for (const { plan, goal, place } of cells)
-        if (plan.isNational && goal && !answered.has(goal))
+        if (last && goal && unanswered.has(goal))
           report({
             place,
             message: {
               ja: `${plan.name}の「${goal.title}」に、どの計画の目標も並んでいません`,
-              en: `No goal of a local plan stands beside "${goal.title}" (${plan.name})`,
+              en: `No goal of a local plan stands beside "${goal.title}" (${plan.id})`,
             },
             note: {
-              ja: `同じ行に対応する目標を書くか、対応しない理由を「${own.at(-1)?.id}: { none: 理由 }」と書いてください`,
-              en: `name the goals that answer it in its row, or write "${own.at(-1)?.id}: { none: reason }"`,
+              ja: `同じ行に対応する目標を書くか、対応しない理由を「${last.id}: { none: 理由 }」と書いてください`,
+              en: `name the goals that answer it in its row, or write "${last.id}: { none: reason }"`,
             },
           });
   },
 };
-
-/** The goals beside which, in any of their rows, a goal of these plans stands, or a reason why there is none. */
-function answeredGoals(rows: readonly Row[], plans: ReadonlySet<Plan>): Set<Goal> {
-  const lines: { readonly goals: Goal[]; isAnswer: boolean }[] = rows.map(() => ({ goals: [], isAnswer: false }));
-  for (const [row, { cells }] of rows.entries())
-    for (const { plan, goal, isEmpty, reason, span } of cells)
-      for (const line of lines.slice(row, row + span)) {
-        if (goal) line.goals.push(goal);
-        // A goal whose file is missing was reported.
-        if (plans.has(plan) && (goal || !isEmpty || reason !== undefined)) line.isAnswer = true;
-      }
-  return new Set(lines.flatMap(({ goals, isAnswer }) => (isAnswer ? goals : [])));
-}

@@ -1,10 +1,11 @@
+import { linesOf, unansweredGoals } from '../strategy/lines.ts';
 import type { RuleModule } from './rule.ts';
 
 const rows = (row: string): string =>
   `version: 1\ntitle: 試験の資料\nplans:\n  - { id: old, name: 旧計画 }\n  - { id: new, name: 新計画 }\nrows:\n  - { old: 1-work, new: work }\n  - ${row}\n`;
 
 const old =
-  '# くらし\n\n## 数値目標\n\n- [創業件数](../indicators/startups.yaml)\n';
+  '---\nlabel: 基本目標２\n---\n# くらし\n\n## 数値目標\n\n- [創業件数](../indicators/startups.yaml)\n';
 
 /** 対応なし leaves open whether a goal was given up, moved or forgotten. */
 export const noneHasReason: RuleModule = {
@@ -18,10 +19,14 @@ export const noneHasReason: RuleModule = {
     'content/old/2-life.md': old,
   },
   check: ({ strategy }, report) => {
-    for (const { cells } of strategy.rows)
-      for (const { plan, goal, isEmpty, reason, place } of cells) {
+    const unanswered = unansweredGoals(strategy);
+    const lines = linesOf(strategy);
+    for (const [row, { cells }] of strategy.rows.entries()) {
+      // Of a national goal that nothing answers, a rule of its own tells.
+      if (lines[row]?.some(({ goal }) => goal && unanswered.has(goal))) continue;
+      for (const { plan, isEmpty, reason, place } of cells) {
         // A plan without any goals has yet to be written.
-        if (goal || !isEmpty || reason !== undefined || plan.goals.size === 0) continue;
+        if (!isEmpty || reason !== undefined || plan.goals.size === 0) continue;
         report({
           place,
           message: {
@@ -34,5 +39,6 @@ export const noneHasReason: RuleModule = {
           },
         });
       }
+    }
   },
 };

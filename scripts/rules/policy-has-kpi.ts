@@ -23,7 +23,7 @@ export const policyHasKpi: RuleModule = {
         report({
           place,
           message: {
-            ja: `方針「${title}」に ${words.kpi} がありません`,
+            ja: `方針「${title}」に${spaced(words.kpi)}がありません`,
             en: `The policy "${title}" has no KPI`,
           },
           note: {
@@ -41,4 +41,9 @@ function withoutKpi({ sections }: Goal): Policy[] {
   return sections.flatMap((section) =>
     section.kind === 'policies' ? section.policies.filter((policy) => !hasKpi(policy)) : [],
   );
+}
+
+/** A word of Latin letters in a Japanese sentence. */
+function spaced(word: string): string {
+  return /^[ -~]+$/.test(word) ? ` ${word} ` : word;
 }

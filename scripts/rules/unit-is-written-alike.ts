@@ -47,7 +47,10 @@ export const unitIsWrittenAlike: RuleModule = {
             ...(example
               ? {
                   related: [
-                    { place: example.namePlace, message: { ja: `「${right}」の指標`, en: `one with "${right}"` } },
+                    {
+                      place: example.namePlace,
+                      message: { ja: `「${right}」の指標`, en: `one with "${right}"` },
+                    },
                   ],
                 }
               : {}),

@@ -24,7 +24,8 @@ const check: Rule = ({ strategy }, report) => {
   for (const indicator of strategy.indicators.values()) {
     const file = strategy.content.files.get(indicator.path);
     if (file?.kind !== 'yaml') continue;
-    const at = (path: readonly string[], { year }: YearValue): Place => yearPlace(nodeAt(file.root, path), year.year);
+    const at = (path: readonly string[], { year }: YearValue): Place =>
+      yearPlace(nodeAt(file.root, path), year.year);
     for (const [id, { baseline, target }] of indicator.plans) {
       const plan = plans.get(id);
       if (!plan) continue;

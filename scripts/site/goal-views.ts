@@ -1,4 +1,5 @@
-import type { Cell, Goal, Plan, Policy, Prose, Strategy } from '../strategy/strategy.ts';
+import { linesOf } from '../strategy/lines.ts';
+import type { Goal, Plan, Policy, Prose, Strategy } from '../strategy/strategy.ts';
 import { GoalViews, planView } from '../template/goal-view.ts';
 import { goalPage } from '../template/site-paths.ts';
 import type { SiteTexts } from './texts.ts';
@@ -29,13 +30,9 @@ export interface Beside {
 export type RelatedGoals = ReadonlyMap<Goal, ReadonlyMap<Plan, Beside>>;
 
 /** Finds the goals that answer each other: those of other plans whose cells share a row of the table. */
-export function relateGoals({ rows }: Strategy): RelatedGoals {
-  /** The cell of each plan, row by row. */
-  const lines: Cell[][] = rows.map(() => []);
-  for (const [row, { cells }] of rows.entries())
-    for (const cell of cells) for (const line of lines.slice(row, row + cell.span)) line.push(cell);
+export function relateGoals(strategy: Strategy): RelatedGoals {
   const related = new Map<Goal, Map<Plan, { goals: Set<Goal>; reasons: Set<string> }>>();
-  for (const line of lines)
+  for (const line of linesOf(strategy))
     for (const { plan, goal } of line) {
       if (!goal) continue;
       const others = related.get(goal) ?? new Map<Plan, { goals: Set<Goal>; reasons: Set<string> }>();

@@ -12,6 +12,8 @@ export interface Passage extends PlacedText {
   readonly kind: PassageKind;
   /** The place of a part of it, where it stands in the source just so; undefined where it is written otherwise. */
   exactly(index: number, length: number): Place | undefined;
+  /** Whether a part of it is in a link to an indicator, which repeats the indicator's name. */
+  isName(index: number): boolean;
 }
 
 /** Stands for what is no text: code and images. */
@@ -30,11 +32,16 @@ export function passagesOf(source: MarkdownFile | YamlFile): readonly Passage[] 
   return passages;
 }
 
-function passage(source: MarkdownFile | YamlFile, kind: PassageKind, { text, place }: PlacedText): Passage {
+function passage(
+  source: MarkdownFile | YamlFile,
+  kind: PassageKind,
+  { text, place, isName = () => false }: PlacedText & Partial<Pick<Passage, 'isName'>>,
+): Passage {
   return {
     text,
     kind,
     place,
+    isName,
     exactly: (index, length) => {
       const found = place(index, length);
       const { start, end } = found.range ?? {};
@@ -60,15 +67,22 @@ interface Piece {
   readonly end: number;
   /** Whether it is written in the source as it is read. */
   readonly isRaw: boolean;
+  readonly isName: boolean;
 }
 
 /** The texts in a block, one after another, as they are written. */
-function joined({ file, text: source, lines }: MarkdownFile, block: Nodes): PlacedText {
+function joined(
+  { file, text: source, lines }: MarkdownFile,
+  block: Nodes,
+): PlacedText & Pick<Passage, 'isName'> {
   const pieces: Piece[] = [];
   let text = '';
+  /** Where the last link to an indicator ends. */
+  let nameEnd = 0;
   visit(block, (node) => {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
+    if (node.type === 'link' && /\.ya?ml$/i.test(node.url)) nameEnd = end ?? 0;
     const own =
       node.type === 'text' && start !== undefined
         ? source.slice(start, end)
@@ -81,13 +95,22 @@ function joined({ file, text: source, lines }: MarkdownFile, block: Nodes): Plac
               : undefined;
     if (own === undefined) return;
     if (start !== undefined && end !== undefined)
-      pieces.push({ at: text.length, start, end, isRaw: node.type === 'text' });
+      pieces.push({ at: text.length, start, end, isRaw: node.type === 'text', isName: start < nameEnd });
     text += own;
   });
+  const pieceAt = (index: number): Piece | undefined => pieces.findLast(({ at }) => at <= index);
   const offset = (index: number, isEnd: boolean): number => {
-    const piece = pieces.findLast(({ at }) => (isEnd ? at < index : at <= index)) ?? pieces[0];
+    const piece = pieceAt(isEnd ? index - 1 : index) ?? pieces[0];
     if (!piece) return 0;
-    return piece.isRaw ? Math.min(piece.start + index - piece.at, piece.end) : isEnd ? piece.end : piece.start;
+    return piece.isRaw
+      ? Math.min(piece.start + index - piece.at, piece.end)
+      : isEnd
+        ? piece.end
+        : piece.start;
   };
-  return { text, place: (index, length) => lines.place(file, offset(index, false), offset(index + length, true)) };
+  return {
+    text,
+    place: (index, length) => lines.place(file, offset(index, false), offset(index + length, true)),
+    isName: (index) => pieceAt(index)?.isName ?? false,
+  };
 }

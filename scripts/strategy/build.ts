@@ -94,7 +94,9 @@ function readPlan(
 
 /** Tells the nation's plans from the others: as the settings say, or those that alone have neither targets nor policies. */
 function withKinds(settings: readonly PlanSettings[], plans: readonly Omit<Plan, 'isNational'>[]): Plan[] {
-  const isMeasured = plans.map(({ goals }) => [...goals.values()].some(({ sections }) => sections.length > 0));
+  const isMeasured = plans.map(({ goals }) =>
+    [...goals.values()].some(({ sections }) => sections.length > 0),
+  );
   return plans.map((plan, index) => {
     const kind = settings[index]?.kind;
     const isNational =

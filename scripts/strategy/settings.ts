@@ -8,7 +8,13 @@ import { nodeAt, validate } from '../source/schema.ts';
 import { readDocuments } from './documents.ts';
 import { parseFiscalYear } from './fiscal-year.ts';
 import { withSlash } from './schema/base-url.ts';
-import { type DocumentYaml, documentSchema, type PlanYaml, type planKinds, type WordsYaml } from './schema/document.ts';
+import {
+  type DocumentYaml,
+  documentSchema,
+  type PlanYaml,
+  type planKinds,
+  type WordsYaml,
+} from './schema/document.ts';
 import type {
   ColumnKind,
   DocumentSettings,

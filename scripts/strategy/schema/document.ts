@@ -50,7 +50,9 @@ const plan = z.strictObject({
   kind: z
     .enum(planKinds)
     .optional()
-    .describe('国の計画（national）か自治体の計画（local）か。書かなければ、どの目標にも数値目標・方針がない計画を国のものとみなす'),
+    .describe(
+      '国の計画（national）か自治体の計画（local）か。書かなければ、どの目標にも数値目標・方針がない計画を国のものとみなす',
+    ),
   period: period.optional().describe('計画の期間。初めと終わりの年度'),
   columns: z
     .array(z.enum(columnKinds))
@@ -66,7 +68,11 @@ const plan = z.strictObject({
 });
 
 /** A row's goals of one plan: one file name without `.md`, or several; or why there is none. */
-const goals = z.union([text, z.array(text), z.strictObject({ none: text.describe('対応する目標がない理由') })]);
+const goals = z.union([
+  text,
+  z.array(text),
+  z.strictObject({ none: text.describe('対応する目標がない理由') }),
+]);
 
 /** A text that is quoted, and when it was last revised. */
 const source = z.strictObject({
