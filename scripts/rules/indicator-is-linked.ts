@@ -20,7 +20,9 @@ export const indicatorIsLinked: RuleModule = {
     const byName = new Map([...strategy.indicators.values()].map((each) => [nameKey(each.name), each]));
     for (const { goals, isNational } of strategy.plans) {
       if (isNational) continue;
-      for (const { file } of goals.values())
+      for (const { file, isWhole } of goals.values()) {
+        // What was meant as a link was reported.
+        if (!isWhole) continue;
         visit(file.tree, 'listItem', ({ children: [first] }) => {
           if (first?.type !== 'paragraph') return;
           if (first.children.some((child) => child.type === 'link' && isYamlLink(child.url))) return;
@@ -36,6 +38,7 @@ export const indicatorIsLinked: RuleModule = {
             note: { ja: '指標へのリンクにしてください', en: 'make it a link to the indicator' },
           });
         });
+      }
     }
   },
 };

@@ -33,8 +33,11 @@ export function readGoal(
   reportAll: Report,
 ): GoalFile | undefined {
   let isWhole = true;
-  const report: Report = (diagnostic) => {
+  const lose = (): void => {
     isWhole = false;
+  };
+  const report: Report = (diagnostic) => {
+    lose();
     reportAll(diagnostic);
   };
   const front = file.frontMatter && validate(goalSchema, file.frontMatter, report);
@@ -53,7 +56,7 @@ export function readGoal(
   const anchor = anchorOf(id);
   const slugger = new GithubSlugger();
   const headings = nameHeadings(file, anchor, title.heading, slugger);
-  const context = goalContext(file, id, anchor, slugger, indicators, report);
+  const context = goalContext(file, id, anchor, slugger, indicators, lose, report);
   const goal = readBody(context, id, anchor, words, title, headings);
   reportStrayMeasures(context);
   return { goal: { ...goal, label: front?.label, isWhole }, headings: headings.byName };
@@ -65,6 +68,7 @@ function goalContext(
   anchor: string,
   slugger: GithubSlugger,
   indicators: Indicators,
+  lose: () => void,
   report: Report,
 ): GoalContext {
   const footnotes = footnotesOf(file);
@@ -73,6 +77,7 @@ function goalContext(
     indicators,
     footnotes,
     report,
+    lose,
     taken: new Set(),
     anchor: (name) => `${anchor}--${slugger.slug(name)}`,
     prose: (slot, nodes) => ({ slot: `${id}/${slot}`, file, nodes, footnotes }),

@@ -56,7 +56,7 @@ function runsOf(
     if (goals.length === 0) {
       const reason = row.reasons.get(plan.id);
       const place = reason?.place ?? names[0]?.place ?? row.place;
-      const isEmpty = names.length === 0;
+      const isEmpty = names.length === 0 && row.isWhole;
       runs.push({ goal: undefined, reason: reason?.text, isEmpty, place, start, span: height });
     }
     for (const [at, { goal, name }] of goals.entries()) {

@@ -50,6 +50,8 @@ export interface RowSettings {
   readonly goals: ReadonlyMap<string, readonly GoalName[]>;
   /** Why a plan has none, by plan. */
   readonly reasons: ReadonlyMap<string, { readonly text: string; readonly place: Place }>;
+  /** Whether it names known plans only; else what is missing may stand under a mistyped one (reported). */
+  readonly isWhole: boolean;
   readonly place: Place;
 }
 
@@ -219,6 +221,7 @@ function readRows(
         );
       else reasons.set(plan, { text: names.none, place: nodeAt(node, ['none']).place });
     }
-    return { goals, reasons, place: nodeAt(file.root, ['rows', index]).place };
+    const isWhole = Object.keys(row).every((plan) => ids.includes(plan));
+    return { goals, reasons, isWhole, place: nodeAt(file.root, ['rows', index]).place };
   });
 }

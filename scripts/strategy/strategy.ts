@@ -275,7 +275,7 @@ export interface Cell {
   readonly goal: Goal | undefined;
   /** Why it has none, where the settings say so. */
   readonly reason: string | undefined;
-  /** Whether the settings name no goal for it; else one that they name is missing (reported). */
+  /** Whether the settings name no goal for it; not where one that they name is missing, or a plan mistyped (reported). */
   readonly isEmpty: boolean;
   /** Where the settings name the goal, or say why there is none; else their row. */
   readonly place: Place;

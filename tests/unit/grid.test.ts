@@ -20,6 +20,7 @@ function lay(...rows: string[]): { table: string[]; problems: Diagnostic[] } {
     return {
       place,
       reasons: new Map(),
+      isWhole: true,
       goals: new Map([
         ['old', names(old)],
         ['new', names(next)],
