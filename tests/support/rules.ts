@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic, Text } from '../../scripts/diagnostics/diagnostic.ts';
+import { type Diagnostic, sortDiagnostics } from '../../scripts/diagnostics/diagnostic.ts';
 import { makeJudge } from '../../scripts/diagnostics/judge.ts';
 import { checkRules } from '../../scripts/rules/index.ts';
 import { readContent } from '../../scripts/source/read.ts';
@@ -28,20 +28,12 @@ export function problemsOf(files: Readonly<Record<string, string>>): Diagnostic[
   }));
   const content = readContent(sources, report);
   const strategy = buildStrategy(content, report);
-  if (!strategy) return found;
+  if (!strategy) return sortDiagnostics(found);
   const judge = makeJudge(strategy.ruleSettings, content.exceptions);
   const judged: Diagnostic[] = [];
   const reported = { has: () => false };
   checkRules({ strategy, templates: [], glyphs: undefined, reported }, judge, report);
   const collect = judge.judging((diagnostic) => judged.push(diagnostic));
   for (const diagnostic of found) collect(diagnostic);
-  return judged;
-}
-
-/** `rule file:line:column 原文` of each problem. */
-export function told(problems: readonly Diagnostic[], language: keyof Text = 'ja'): string[] {
-  return problems.map(({ ruleId, place: { file, range }, message }) => {
-    const at = range ? `:${range.start.line}:${range.start.column}` : '';
-    return `${ruleId} ${file.replace('content/', '')}${at} ${message[language]}`;
-  });
+  return sortDiagnostics(judged);
 }
