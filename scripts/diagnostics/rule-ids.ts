@@ -44,6 +44,16 @@ export const ruleInfo = {
   'file-belongs': warning('content の中のファイルはどれも使われる', 'Every file in content is used'),
   'characters-are-plain': must('紛らわしい文字や見えない文字がない', 'No misleading or invisible characters'),
   'digits-are-half-width': optional('数字と英字は半角', 'Digits and Latin letters are half-width'),
+  'characters-are-portable': hint('環境に依存する文字を使わない', 'No platform-dependent characters'),
+  'kana-is-full-width': warning('カタカナは全角', 'Kana is full-width'),
+  'letters-are-half-width': hint(
+    '英字の語と二けた以上の数は半角',
+    'Latin words and longer numbers are half-width',
+  ),
+  'words-are-not-spaced': warning(
+    '空白で語を広げたり桁をそろえたりしない',
+    'No words or columns are spread out with blanks',
+  ),
   'font-has-character': must('どの文字も PDF の書体にある', 'The PDF’s fonts have every character'),
   'exception-is-known': must(
     '例外は、例外を許す決まりだけに書く',
@@ -83,6 +93,13 @@ export const ruleInfo = {
   ),
   'goal-is-unique': must('目標のファイルの名前は重ならない', 'Goal files have different names'),
   'goal-stands-in-row': must('どの目標も rows のどこかにある', 'Every goal stands in a row'),
+  'national-goal-is-answered': warning(
+    '国のどの目標にも、並ぶ目標がある',
+    'Beside each national goal stands one of a local plan',
+  ),
+  'none-has-reason': warning('「対応なし」には理由がある', 'Where a row has no goal, a reason says why'),
+  'goal-has-target': warning('どの目標にも数値目標がある', 'Every goal has a target'),
+  'policy-has-kpi': warning('どの方針にも KPI がある', 'Every policy has a KPI'),
   // Markdown
   'markdown-is-bounded': must('Markdown の入れ子や記号が多すぎない', 'Markdown is not nested too deep'),
   'front-matter-is-closed': must('先頭の設定は「---」で閉じる', 'Front matter is closed'),
@@ -120,6 +137,17 @@ export const ruleInfo = {
     '指標へのリンクの文字は指標の名前',
     'The text of a link to an indicator is its name',
   ),
+  'link-text-says-more': warning('リンクの文字で行き先がわかる', 'The text of a link says where it leads'),
+  'number-is-given': warning('番号は書かず、付くのに任せる', 'Numbers are given, not typed'),
+  'date-has-year': hint('日付には年がある', 'Dates have a year'),
+  'quotation-has-source': warning(
+    '国の文書の引用には出典と日付がある',
+    'Quotations from texts of the state have source and date',
+  ),
+  'quotation-is-current': warning(
+    '引用は出典の改訂より古くない',
+    'Quotations are not older than the last revision of their source',
+  ),
   'image-resolves': must('画像のファイルがある', 'Images have files'),
   'image-is-supported': must('画像は PNG・JPEG・SVG', 'Images are PNG, JPEG or SVG'),
   'image-is-safe': must('SVG は図形と文字だけ', 'SVG only draws'),
@@ -133,6 +161,19 @@ export const ruleInfo = {
     '一つの方針に同じ指標は一度だけ',
     'A goal or a policy has an indicator once',
   ),
+  'indicator-is-linked': warning(
+    '箇条書きの指標の名前はリンク',
+    'The names of indicators in lists are links',
+  ),
+  'indicator-name-is-unique': warning('指標の名前は重ならない', 'Indicators have different names'),
+  'indicator-has-one-name': warning('一つの指標に二つの名前がない', 'No indicator has two names'),
+  'target-follows-direction': warning(
+    '目標値は望ましい向きにある',
+    'Targets lie in the direction of their indicator',
+  ),
+  'unit-agrees': warning('指標の単位は計画が変わっても同じ', 'An indicator has one unit in all plans'),
+  'unit-is-written-alike': hint('同じ単位は同じ字で書く', 'A unit is written in one way'),
+  'year-is-in-period': warning('年度は計画の期間に合う', 'Years agree with the plan’s period'),
   'indicator-plan-exists': must('指標の計画は document.yaml にある', 'The plans of an indicator exist'),
   // Words and sentences
   'terms-agree': must('ことばの決まりは食い違わない', 'Terms do not contradict each other'),

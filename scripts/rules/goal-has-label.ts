@@ -39,6 +39,10 @@ rows:
   - { old: 2-town, new: work }
 `,
     'content/old/2-town.md': `# まちをつくる
+
+## 数値目標
+
+- [創業件数](../indicators/startups.yaml)
 `,
   },
   passes: {
@@ -55,6 +59,10 @@ rows:
 label: 基本目標２
 ---
 # まちをつくる
+
+## 数値目標
+
+- [創業件数](../indicators/startups.yaml)
 `,
   },
   check,

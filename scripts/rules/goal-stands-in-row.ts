@@ -30,6 +30,10 @@ export const goalStandsInRow: RuleModule = {
 label: 基本目標２
 ---
 # まちをつくる
+
+## 数値目標
+
+- [創業件数](../indicators/startups.yaml)
 `,
   },
   passes: {
@@ -46,6 +50,10 @@ rows:
 label: 基本目標２
 ---
 # まちをつくる
+
+## 数値目標
+
+- [創業件数](../indicators/startups.yaml)
 `,
   },
   check,

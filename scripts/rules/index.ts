@@ -3,6 +3,8 @@ import type { Judge } from '../diagnostics/judge.ts';
 import type { RuleId } from '../diagnostics/rule-ids.ts';
 import { addressIsWhole } from './address-is-whole.ts';
 import { charactersArePlain } from './characters-are-plain.ts';
+import { charactersArePortable } from './characters-are-portable.ts';
+import { dateHasYear } from './date-has-year.ts';
 import { digitsAreHalfWidth } from './digits-are-half-width.ts';
 import { documentExists } from './document-exists.ts';
 import { documentFits } from './document-fits.ts';
@@ -28,6 +30,7 @@ import { footnoteIsUsed } from './footnote-is-used.ts';
 import { frontMatterIsClosed } from './front-matter-is-closed.ts';
 import { frontMatterIsYaml } from './front-matter-is-yaml.ts';
 import { goalHasLabel } from './goal-has-label.ts';
+import { goalHasTarget } from './goal-has-target.ts';
 import { goalHasTitle } from './goal-has-title.ts';
 import { goalIsUnique } from './goal-is-unique.ts';
 import { goalRowsAdjoin } from './goal-rows-adjoin.ts';
@@ -41,28 +44,38 @@ import { imageHasAlt } from './image-has-alt.ts';
 import { imageIsSafe } from './image-is-safe.ts';
 import { imageIsSupported } from './image-is-supported.ts';
 import { imageResolves } from './image-resolves.ts';
+import { indicatorHasOneName } from './indicator-has-one-name.ts';
+import { indicatorIsLinked } from './indicator-is-linked.ts';
 import { indicatorIsLinkedOnce } from './indicator-is-linked-once.ts';
 import { indicatorIsUsed } from './indicator-is-used.ts';
 import { indicatorLinkResolves } from './indicator-link-resolves.ts';
 import { indicatorListHasPlace } from './indicator-list-has-place.ts';
 import { indicatorListIsPure } from './indicator-list-is-pure.ts';
+import { indicatorNameIsUnique } from './indicator-name-is-unique.ts';
 import { indicatorPlanExists } from './indicator-plan-exists.ts';
+import { kanaIsFullWidth } from './kana-is-full-width.ts';
 import { keyIsKnown } from './key-is-known.ts';
 import { keyIsPresent } from './key-is-present.ts';
 import { keyIsUnique } from './key-is-unique.ts';
 import { keysAreInOrder } from './keys-are-in-order.ts';
+import { lettersAreHalfWidth } from './letters-are-half-width.ts';
 import { linkIsAllowed } from './link-is-allowed.ts';
 import { linkIsPublished } from './link-is-published.ts';
 import { linkResolves } from './link-resolves.ts';
 import { linkTextIsName } from './link-text-is-name.ts';
+import { linkTextSaysMore } from './link-text-says-more.ts';
 import { markdownIsBounded } from './markdown-is-bounded.ts';
 import { markdownIsComplete } from './markdown-is-complete.ts';
+import { nationalGoalIsAnswered } from './national-goal-is-answered.ts';
+import { noneHasReason } from './none-has-reason.ts';
+import { numberIsGiven } from './number-is-given.ts';
 import { outputIsApart } from './output-is-apart.ts';
 import { outputIsFree } from './output-is-free.ts';
 import { outputIsOurs } from './output-is-ours.ts';
 import { outputIsWritable } from './output-is-writable.ts';
 import { pageNameIsFree } from './page-name-is-free.ts';
 import { planIsUnique } from './plan-is-unique.ts';
+import { policyHasKpi } from './policy-has-kpi.ts';
 import { proseBracketsMatch } from './prose-brackets-match.ts';
 import { proseKanaIsFullWidth } from './prose-kana-is-full-width.ts';
 import { proseRaIsKept } from './prose-ra-is-kept.ts';
@@ -70,6 +83,8 @@ import { proseSentenceIsShort } from './prose-sentence-is-short.ts';
 import { proseSpellingIsOfficial } from './prose-spelling-is-official.ts';
 import { proseStyleIsOne } from './prose-style-is-one.ts';
 import { proseWordIsNotRepeated } from './prose-word-is-not-repeated.ts';
+import { quotationHasSource } from './quotation-has-source.ts';
+import { quotationIsCurrent } from './quotation-is-current.ts';
 import { rowGoalExists } from './row-goal-exists.ts';
 import { rowPlanExists } from './row-plan-exists.ts';
 import { rubyIsComplete } from './ruby-is-complete.ts';
@@ -78,6 +93,7 @@ import type { RuleInput, RuleModule } from './rule.ts';
 import { sectionIsUnique } from './section-is-unique.ts';
 import { tableHasHeader } from './table-has-header.ts';
 import { tableRowFits } from './table-row-fits.ts';
+import { targetFollowsDirection } from './target-follows-direction.ts';
 import { templateEscapes } from './template-escapes.ts';
 import { templateExists } from './template-exists.ts';
 import { templateFieldExists } from './template-field-exists.ts';
@@ -86,15 +102,21 @@ import { templateIsValid } from './template-is-valid.ts';
 import { templateMakesHtml } from './template-makes-html.ts';
 import { termIsAgreed } from './term-is-agreed.ts';
 import { termsAgree } from './terms-agree.ts';
+import { unitAgrees } from './unit-agrees.ts';
+import { unitIsWrittenAlike } from './unit-is-written-alike.ts';
 import { valueIsValid } from './value-is-valid.ts';
+import { wordsAreNotSpaced } from './words-are-not-spaced.ts';
 import { wordsDiffer } from './words-differ.ts';
 import { yamlIsPlain } from './yaml-is-plain.ts';
 import { yamlIsValid } from './yaml-is-valid.ts';
+import { yearIsInPeriod } from './year-is-in-period.ts';
 
 /** All rules by their ids, in the order of the alphabet. A rule without a file does not compile. */
 export const rules: Readonly<Record<RuleId, RuleModule>> = {
   'address-is-whole': addressIsWhole,
   'characters-are-plain': charactersArePlain,
+  'characters-are-portable': charactersArePortable,
+  'date-has-year': dateHasYear,
   'digits-are-half-width': digitsAreHalfWidth,
   'document-exists': documentExists,
   'document-fits': documentFits,
@@ -120,6 +142,7 @@ export const rules: Readonly<Record<RuleId, RuleModule>> = {
   'front-matter-is-closed': frontMatterIsClosed,
   'front-matter-is-yaml': frontMatterIsYaml,
   'goal-has-label': goalHasLabel,
+  'goal-has-target': goalHasTarget,
   'goal-has-title': goalHasTitle,
   'goal-is-unique': goalIsUnique,
   'goal-rows-adjoin': goalRowsAdjoin,
@@ -133,28 +156,38 @@ export const rules: Readonly<Record<RuleId, RuleModule>> = {
   'image-is-safe': imageIsSafe,
   'image-is-supported': imageIsSupported,
   'image-resolves': imageResolves,
+  'indicator-has-one-name': indicatorHasOneName,
   'indicator-is-linked-once': indicatorIsLinkedOnce,
+  'indicator-is-linked': indicatorIsLinked,
   'indicator-is-used': indicatorIsUsed,
   'indicator-link-resolves': indicatorLinkResolves,
   'indicator-list-has-place': indicatorListHasPlace,
   'indicator-list-is-pure': indicatorListIsPure,
+  'indicator-name-is-unique': indicatorNameIsUnique,
   'indicator-plan-exists': indicatorPlanExists,
+  'kana-is-full-width': kanaIsFullWidth,
   'key-is-known': keyIsKnown,
   'key-is-present': keyIsPresent,
   'key-is-unique': keyIsUnique,
   'keys-are-in-order': keysAreInOrder,
+  'letters-are-half-width': lettersAreHalfWidth,
   'link-is-allowed': linkIsAllowed,
   'link-is-published': linkIsPublished,
   'link-resolves': linkResolves,
   'link-text-is-name': linkTextIsName,
+  'link-text-says-more': linkTextSaysMore,
   'markdown-is-bounded': markdownIsBounded,
   'markdown-is-complete': markdownIsComplete,
+  'national-goal-is-answered': nationalGoalIsAnswered,
+  'none-has-reason': noneHasReason,
+  'number-is-given': numberIsGiven,
   'output-is-apart': outputIsApart,
   'output-is-free': outputIsFree,
   'output-is-ours': outputIsOurs,
   'output-is-writable': outputIsWritable,
   'page-name-is-free': pageNameIsFree,
   'plan-is-unique': planIsUnique,
+  'policy-has-kpi': policyHasKpi,
   'prose-brackets-match': proseBracketsMatch,
   'prose-kana-is-full-width': proseKanaIsFullWidth,
   'prose-ra-is-kept': proseRaIsKept,
@@ -162,6 +195,8 @@ export const rules: Readonly<Record<RuleId, RuleModule>> = {
   'prose-spelling-is-official': proseSpellingIsOfficial,
   'prose-style-is-one': proseStyleIsOne,
   'prose-word-is-not-repeated': proseWordIsNotRepeated,
+  'quotation-has-source': quotationHasSource,
+  'quotation-is-current': quotationIsCurrent,
   'row-goal-exists': rowGoalExists,
   'row-plan-exists': rowPlanExists,
   'ruby-is-complete': rubyIsComplete,
@@ -169,6 +204,7 @@ export const rules: Readonly<Record<RuleId, RuleModule>> = {
   'section-is-unique': sectionIsUnique,
   'table-has-header': tableHasHeader,
   'table-row-fits': tableRowFits,
+  'target-follows-direction': targetFollowsDirection,
   'template-escapes': templateEscapes,
   'template-exists': templateExists,
   'template-field-exists': templateFieldExists,
@@ -177,10 +213,14 @@ export const rules: Readonly<Record<RuleId, RuleModule>> = {
   'template-makes-html': templateMakesHtml,
   'term-is-agreed': termIsAgreed,
   'terms-agree': termsAgree,
+  'unit-agrees': unitAgrees,
+  'unit-is-written-alike': unitIsWrittenAlike,
   'value-is-valid': valueIsValid,
+  'words-are-not-spaced': wordsAreNotSpaced,
   'words-differ': wordsDiffer,
   'yaml-is-plain': yamlIsPlain,
   'yaml-is-valid': yamlIsValid,
+  'year-is-in-period': yearIsInPeriod,
 };
 
 /** Applies every rule that looks at the whole strategy. */

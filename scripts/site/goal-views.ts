@@ -1,3 +1,4 @@
+import { linesOf } from '../strategy/lines.ts';
 import type { Goal, Plan, Policy, Prose, Strategy } from '../strategy/strategy.ts';
 import { GoalViews, planView } from '../template/goal-view.ts';
 import { goalPage } from '../template/site-paths.ts';
@@ -19,23 +20,30 @@ export function goalsOf({ plans, rows }: Strategy): PlannedGoal[] {
   });
 }
 
-/** The goals that stand beside another in the table, plan by plan. */
-export type RelatedGoals = ReadonlyMap<Goal, ReadonlyMap<Plan, ReadonlySet<Goal>>>;
+/** What stands beside a goal in a plan's column: goals, or reasons why there is none. */
+export interface Beside {
+  readonly goals: ReadonlySet<Goal>;
+  readonly reasons: ReadonlySet<string>;
+}
+
+/** What stands beside each goal in the table, plan by plan. */
+export type RelatedGoals = ReadonlyMap<Goal, ReadonlyMap<Plan, Beside>>;
 
 /** Finds the goals that answer each other: those of other plans whose cells share a row of the table. */
-export function relateGoals({ rows }: Strategy): RelatedGoals {
-  /** The goal of each plan, row by row. */
-  const lines: Map<Plan, Goal>[] = rows.map(() => new Map());
-  for (const [row, { cells }] of rows.entries())
-    for (const { plan, goal, span } of cells)
-      if (goal) for (const line of lines.slice(row, row + span)) line.set(plan, goal);
-  const related = new Map<Goal, Map<Plan, Set<Goal>>>();
-  for (const line of lines)
-    for (const [plan, goal] of line) {
-      const others = related.get(goal) ?? new Map<Plan, Set<Goal>>();
+export function relateGoals(strategy: Strategy): RelatedGoals {
+  const related = new Map<Goal, Map<Plan, { goals: Set<Goal>; reasons: Set<string> }>>();
+  for (const line of linesOf(strategy))
+    for (const { plan, goal } of line) {
+      if (!goal) continue;
+      const others = related.get(goal) ?? new Map<Plan, { goals: Set<Goal>; reasons: Set<string> }>();
       related.set(goal, others);
-      for (const [other, beside] of line)
-        if (other !== plan) others.set(other, (others.get(other) ?? new Set()).add(beside));
+      for (const beside of line) {
+        if (beside.plan === plan) continue;
+        const found = others.get(beside.plan) ?? { goals: new Set(), reasons: new Set() };
+        others.set(beside.plan, found);
+        if (beside.goal) found.goals.add(beside.goal);
+        else if (beside.reason !== undefined) found.reasons.add(beside.reason);
+      }
     }
   return related;
 }
@@ -57,8 +65,9 @@ export function goalPageView(
       .filter((other) => other !== plan && related.has(goal))
       .map((other) => ({
         plan: other.name,
-        goals: [...(related.get(goal)?.get(other) ?? [])].map(goalLink),
+        goals: [...(related.get(goal)?.get(other)?.goals ?? [])].map(goalLink),
         none: other.words.none,
+        reasons: [...(related.get(goal)?.get(other)?.reasons ?? [])].map((text) => ({ text })),
       })),
   };
   return { view, prose };

@@ -30,6 +30,7 @@ export const goalPageSchema = z.object({
         plan: text('計画の名前'),
         goals: z.array(link).describe('対応する目標'),
         none: text('対応なし の言葉'),
+        reasons: z.array(z.object({ text: text('理由') })).describe('対応する目標がない理由'),
       }),
     )
     .describe('ほかの計画'),

@@ -26,7 +26,10 @@ export function buildStrategy(content: ContentTree, report: Report): Strategy | 
   const indicators = readIndicators(content, settings.plans, report);
   const files = new Map<string, GoalFile>();
   const unread = new Set<string>([...content.unread].map((path) => path.replace(/\.md$/i, '')));
-  const plans = settings.plans.map((plan) => readPlan(content, plan, indicators, files, unread, report));
+  const plans = withKinds(
+    settings.plans,
+    settings.plans.map((plan) => readPlan(content, plan, indicators, files, unread, report)),
+  );
   const rows = layRows(settings.rows, plans, unread, report);
   const goals = rows.flatMap(({ cells }) => cells.flatMap(({ goal }) => goal ?? []));
   const english = readEnglish(content, report);
@@ -53,6 +56,7 @@ export function buildStrategy(content: ContentTree, report: Report): Strategy | 
     ruleSettings: settings.rules,
     terms,
     hasProseCheck: settings.hasProseCheck,
+    sources: settings.sources,
     isWhole: unread.size === 0,
     content,
   };
@@ -60,12 +64,12 @@ export function buildStrategy(content: ContentTree, report: Report): Strategy | 
 
 function readPlan(
   content: ContentTree,
-  { id, name, words, columns }: PlanSettings,
+  { id, name, words, columns, period }: PlanSettings,
   indicators: Indicators,
   files: Map<string, GoalFile>,
   unread: Set<string>,
   report: Report,
-): Plan {
+): Omit<Plan, 'isNational'> {
   const goals = new Map<string, Goal>();
   const paths = [...content.files.keys()].filter((path) => path.startsWith(`${id}/`)).sort();
   for (const path of paths) {
@@ -89,7 +93,22 @@ function readPlan(
       files.set(path, read);
     } else unread.add(`${id}/${key}`);
   }
-  return { id, name, words, goals, columns: columns ?? columnsOf([...goals.values()]) };
+  return { id, name, words, goals, columns: columns ?? columnsOf([...goals.values()]), period };
+}
+
+/** Tells the nation's plans from the others: as the settings say, or those that alone have neither targets nor policies. */
+function withKinds(settings: readonly PlanSettings[], plans: readonly Omit<Plan, 'isNational'>[]): Plan[] {
+  const isMeasured = plans.map(({ goals }) =>
+    [...goals.values()].some(({ sections }) => sections.length > 0),
+  );
+  return plans.map((plan, index) => {
+    const kind = settings[index]?.kind;
+    const isNational =
+      kind === undefined
+        ? plan.goals.size > 0 && !isMeasured[index] && isMeasured.includes(true)
+        : kind === 'national';
+    return { ...plan, isNational };
+  });
 }
 
 /** A plan shows labels and KPIs where any of its goals has them. */

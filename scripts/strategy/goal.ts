@@ -30,8 +30,16 @@ export function readGoal(
   file: MarkdownFile,
   words: Words,
   indicators: Indicators,
-  report: Report,
+  reportAll: Report,
 ): GoalFile | undefined {
+  let isWhole = true;
+  const lose = (): void => {
+    isWhole = false;
+  };
+  const report: Report = (diagnostic) => {
+    lose();
+    reportAll(diagnostic);
+  };
   const front = file.frontMatter && validate(goalSchema, file.frontMatter, report);
   const nodes = file.tree.children.filter(
     ({ type }) =>
@@ -48,10 +56,10 @@ export function readGoal(
   const anchor = anchorOf(id);
   const slugger = new GithubSlugger();
   const headings = nameHeadings(file, anchor, title.heading, slugger);
-  const context = goalContext(file, id, anchor, slugger, indicators, report);
+  const context = goalContext(file, id, anchor, slugger, indicators, lose, report);
   const goal = readBody(context, id, anchor, words, title, headings);
   reportStrayMeasures(context);
-  return { goal: { ...goal, label: front?.label }, headings: headings.byName };
+  return { goal: { ...goal, label: front?.label, isWhole }, headings: headings.byName };
 }
 
 function goalContext(
@@ -60,6 +68,7 @@ function goalContext(
   anchor: string,
   slugger: GithubSlugger,
   indicators: Indicators,
+  lose: () => void,
   report: Report,
 ): GoalContext {
   const footnotes = footnotesOf(file);
@@ -68,6 +77,7 @@ function goalContext(
     indicators,
     footnotes,
     report,
+    lose,
     taken: new Set(),
     anchor: (name) => `${anchor}--${slugger.slug(name)}`,
     prose: (slot, nodes) => ({ slot: `${id}/${slot}`, file, nodes, footnotes }),
@@ -98,7 +108,7 @@ export function anchorOf(path: string): string {
   return path.replace(/[\s/]+/g, '-');
 }
 
-type GoalBody = Omit<Goal, 'label'>;
+type GoalBody = Omit<Goal, 'label' | 'isWhole'>;
 
 function readBody(
   context: GoalContext,

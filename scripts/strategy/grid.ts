@@ -1,4 +1,4 @@
-import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import { type Place, problem, type Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { GoalName, RowSettings } from './settings.ts';
 import type { Cell, Goal, Plan, Row } from './strategy.ts';
@@ -6,6 +6,9 @@ import type { Cell, Goal, Plan, Row } from './strategy.ts';
 /** A goal's run of rows in one plan's column. */
 interface Run {
   readonly goal: Goal | undefined;
+  readonly reason: string | undefined;
+  readonly isEmpty: boolean;
+  readonly place: Place;
   readonly start: number;
   span: number;
 }
@@ -28,8 +31,8 @@ export function layRows(
   const total = heights.reduce((sum, height) => sum + height, 0);
   const cells: Cell[][] = Array.from({ length: total }, () => []);
   for (const plan of plans)
-    for (const { goal, start, span } of runsOf(plan, rows, heights, unread, report))
-      cells[start]?.push({ plan, goal, span });
+    for (const { start, ...run } of runsOf(plan, rows, heights, unread, report))
+      cells[start]?.push({ plan, ...run });
   return cells.map((row) => ({ cells: row }));
 }
 
@@ -50,14 +53,19 @@ function runsOf(
       const goal = findGoal(plan, name, unread, report);
       return goal ? [{ goal, name }] : [];
     });
-    if (goals.length === 0) runs.push({ goal: undefined, start, span: height });
+    if (goals.length === 0) {
+      const reason = row.reasons.get(plan.id);
+      const place = reason?.place ?? names[0]?.place ?? row.place;
+      const isEmpty = names.length === 0 && row.isWhole;
+      runs.push({ goal: undefined, reason: reason?.text, isEmpty, place, start, span: height });
+    }
     for (const [at, { goal, name }] of goals.entries()) {
       const span = at === goals.length - 1 ? height - at : 1;
       const before = runs.at(-1);
       const earlier = placed.get(goal);
       if (before?.goal === goal) before.span += span;
       else if (earlier) report(apart(plan, name, earlier));
-      else runs.push({ goal, start: start + at, span });
+      else runs.push({ goal, reason: undefined, isEmpty: false, place: name.place, start: start + at, span });
       placed.set(goal, name);
     }
     start += height;

@@ -27,6 +27,8 @@ export interface GoalContext {
   readonly report: Report;
   /** Items of lists that were read as targets or KPIs. */
   readonly taken: Set<ListItem>;
+  /** Is told that an indicator is missing whose file has faults of its own. */
+  lose(): void;
   /** Makes an anchor that the document does not have yet. */
   anchor(name: string): string;
   /** Makes a piece of prose with a slot of this name. */
@@ -77,7 +79,10 @@ function readList(context: GoalContext, slot: string, list: List): Reference[] {
     }
     context.taken.add(item);
     const indicator = resolveIndicator(context, link);
-    if (!indicator) return [];
+    if (!indicator) {
+      context.lose();
+      return [];
+    }
     const { note, details } = restOf(item, link);
     return [
       {

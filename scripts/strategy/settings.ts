@@ -6,9 +6,24 @@ import type { ContentTree, YamlFile } from '../source/content-tree.ts';
 import { contentFolder } from '../source/read.ts';
 import { nodeAt, validate } from '../source/schema.ts';
 import { readDocuments } from './documents.ts';
+import { parseFiscalYear } from './fiscal-year.ts';
 import { withSlash } from './schema/base-url.ts';
-import { type DocumentYaml, documentSchema, type WordsYaml } from './schema/document.ts';
-import type { ColumnKind, DocumentSettings, Licence, SiteSettings, Words } from './strategy.ts';
+import {
+  type DocumentYaml,
+  documentSchema,
+  type PlanYaml,
+  type planKinds,
+  type WordsYaml,
+} from './schema/document.ts';
+import type {
+  ColumnKind,
+  DocumentSettings,
+  Licence,
+  Period,
+  QuotedSource,
+  SiteSettings,
+  Words,
+} from './strategy.ts';
 
 /** The name of the settings' file. */
 export const documentPath = 'document.yaml';
@@ -19,6 +34,8 @@ export interface PlanSettings {
   readonly name: string;
   readonly words: Words;
   readonly columns: readonly ColumnKind[] | undefined;
+  readonly kind: (typeof planKinds)[number] | undefined;
+  readonly period: Period | undefined;
   readonly place: Place;
 }
 
@@ -31,6 +48,10 @@ export interface GoalName {
 /** A row as declared: goals' names by plan. */
 export interface RowSettings {
   readonly goals: ReadonlyMap<string, readonly GoalName[]>;
+  /** Why a plan has none, by plan. */
+  readonly reasons: ReadonlyMap<string, { readonly text: string; readonly place: Place }>;
+  /** Whether it names known plans only; else what is missing may stand under a mistyped one (reported). */
+  readonly isWhole: boolean;
   readonly place: Place;
 }
 
@@ -39,6 +60,7 @@ export interface Settings {
   readonly documents: readonly DocumentSettings[];
   readonly site: SiteSettings;
   readonly licence: Licence | undefined;
+  readonly sources: readonly QuotedSource[];
   readonly plans: readonly PlanSettings[];
   readonly rows: readonly RowSettings[];
   readonly rules: RuleSettings;
@@ -81,6 +103,7 @@ export function readSettings(content: ContentTree, report: Report): Settings | u
     documents: readDocuments(yaml, file, plans, report),
     site: siteSettings(yaml),
     licence: yaml.licence,
+    sources: (yaml.sources ?? []).map(({ name, url, revised }) => ({ name, url, revised })),
     plans,
     rows: readRows(yaml, file, plans, report),
     rules: ruleSettings(yaml),
@@ -148,9 +171,16 @@ function readPlans(yaml: DocumentYaml, file: YamlFile, report: Report): PlanSett
           },
         }),
       );
-    plans.set(plan.id, { id: plan.id, name: plan.name, words: own, columns: plan.columns, place });
+    const { id, name, columns, kind } = plan;
+    plans.set(id, { id, name, words: own, columns, kind, period: periodOf(plan), place });
   }
   return [...plans.values()];
+}
+
+function periodOf({ period }: PlanYaml): Period | undefined {
+  const from = period && parseFiscalYear(period.from);
+  const to = period && parseFiscalYear(period.to);
+  return from && to && { from, to };
 }
 
 function readRows(
@@ -162,6 +192,7 @@ function readRows(
   const ids = plans.map(({ id }) => id);
   return yaml.rows.map((row, index) => {
     const goals = new Map<string, readonly GoalName[]>();
+    const reasons = new Map<string, { text: string; place: Place }>();
     for (const [plan, names] of Object.entries(row)) {
       const node = nodeAt(file.root, ['rows', index, plan]);
       if (!ids.includes(plan)) {
@@ -184,15 +215,15 @@ function readRows(
         );
         continue;
       }
-      const list = Array.isArray(names) ? names : [names];
-      goals.set(
-        plan,
-        list.map((name, at) => ({
-          name,
-          place: Array.isArray(names) ? nodeAt(node, [at]).place : node.place,
-        })),
-      );
+      if (typeof names === 'string') goals.set(plan, [{ name: names, place: node.place }]);
+      else if (Array.isArray(names))
+        goals.set(
+          plan,
+          names.map((name, at) => ({ name, place: nodeAt(node, [at]).place })),
+        );
+      else reasons.set(plan, { text: names.none, place: nodeAt(node, ['none']).place });
     }
-    return { goals, place: nodeAt(file.root, ['rows', index]).place };
+    const isWhole = Object.keys(row).every((plan) => ids.includes(plan));
+    return { goals, reasons, isWhole, place: nodeAt(file.root, ['rows', index]).place };
   });
 }

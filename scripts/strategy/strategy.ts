@@ -31,6 +31,8 @@ export interface Strategy {
   readonly terms: readonly Term[];
   /** Whether every check also looks at the sentences. */
   readonly hasProseCheck: boolean;
+  /** Texts that goals quote. */
+  readonly sources: readonly QuotedSource[];
   /** Whether every source could be read, so that what is missing is missing on purpose. */
   readonly isWhole: boolean;
   readonly content: ContentTree;
@@ -42,6 +44,14 @@ export interface Licence {
   readonly name: string;
   /** Where its text stands: http or https. */
   readonly url: string;
+}
+
+/** 出典: a text that goals quote, such as the national strategy. */
+export interface QuotedSource {
+  readonly name: string;
+  readonly url: string | undefined;
+  /** The day of its last revision (ISO 8601). */
+  readonly revised: string;
 }
 
 /** 資料: one publication. */
@@ -130,6 +140,16 @@ export interface Plan {
   /** Goals by their file's name without `.md`, in the order of the names. */
   readonly goals: ReadonlyMap<string, Goal>;
   readonly columns: readonly ColumnKind[];
+  /** Whether it is the nation's, which the others answer. */
+  readonly isNational: boolean;
+  /** Undefined where the settings name none. */
+  readonly period: Period | undefined;
+}
+
+/** 計画期間: the first and the last fiscal year of a plan. */
+export interface Period {
+  readonly from: FiscalYear;
+  readonly to: FiscalYear;
 }
 
 /** The site's page in English. */
@@ -156,6 +176,8 @@ export interface Goal {
   readonly closing: Prose;
   readonly file: MarkdownFile;
   readonly place: Place;
+  /** Whether all of it could be read as it was meant, so that what is missing is missing on purpose. */
+  readonly isWhole: boolean;
 }
 
 interface SectionBase {
@@ -258,6 +280,12 @@ export interface Cell {
   readonly plan: Plan;
   /** Undefined where the plan has no goal that answers. */
   readonly goal: Goal | undefined;
+  /** Why it has none, where the settings say so. */
+  readonly reason: string | undefined;
+  /** Whether the settings name no goal for it; not where one that they name is missing, or a plan mistyped (reported). */
+  readonly isEmpty: boolean;
+  /** Where the settings name the goal, or say why there is none; else their row. */
+  readonly place: Place;
   /** Rows that it spans, 1 or more. */
   readonly span: number;
 }

@@ -137,6 +137,7 @@ const cell = z.object({
   hasGoal: flag('対応する目標があるか'),
   hasLabel: flag('目標の名の欄があるか'),
   goal: goal.describe('目標（hasGoal のときだけ）'),
+  reason: text('対応する目標がない理由（なければ空）'),
   span: count('またぐ行の数'),
   columns: z.array(column).describe('欄'),
 });

@@ -98,13 +98,14 @@ function hasFootnote({ nodes }: Prose): boolean {
   return found;
 }
 
-function cellView({ plan, goal, span }: Cell, views: GoalViews): CellView {
+function cellView({ plan, goal, reason, span }: Cell, views: GoalViews): CellView {
   const columns = columnsOf(plan.columns, goal);
   return {
     plan: planView(plan),
     hasGoal: goal !== undefined,
     hasLabel: goal !== undefined && columns.some(({ isLabel }) => isLabel),
     goal: goal ? views.goal(goal, plan) : emptyGoal,
+    reason: reason ?? '',
     span,
     columns,
   };

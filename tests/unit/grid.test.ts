@@ -19,6 +19,8 @@ function lay(...rows: string[]): { table: string[]; problems: Diagnostic[] } {
     const names = (text: string) => [...text].map((name) => ({ name, place }));
     return {
       place,
+      reasons: new Map(),
+      isWhole: true,
       goals: new Map([
         ['old', names(old)],
         ['new', names(next)],

@@ -3,6 +3,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { isRuleId, ruleInfo, settableRules, severities } from '../../diagnostics/rule-ids.ts';
 import { between, text, textOf } from '../../source/schema.ts';
 import { eras } from '../era.ts';
+import { fiscalYearForm, fiscalYearPattern, parseFiscalYear, suggestFiscalYear } from '../fiscal-year.ts';
 import { isBaseUrl } from './base-url.ts';
 
 const dateForm = { ja: '暦にある日付（2026-03-31 の形）', en: 'a date of the calendar such as 2026-03-31' };
@@ -23,12 +24,36 @@ const words = z.strictObject({
   none: text.optional().describe('対応する目標がない欄に入れる言葉'),
 });
 
+const fiscalYear = textOf(fiscalYearPattern, fiscalYearForm, suggestFiscalYear);
+
+/** The fiscal years that a plan is for, both included. */
+const period = z
+  .strictObject({ from: fiscalYear.describe('初めの年度'), to: fiscalYear.describe('終わりの年度') })
+  .refine(({ from, to }) => (parseFiscalYear(from)?.year ?? 0) <= (parseFiscalYear(to)?.year ?? 0), {
+    params: {
+      expected: {
+        ja: '初めの年度（from）が終わりの年度（to）より後でない期間',
+        en: 'a period whose first year (from) is not after its last (to)',
+      },
+    },
+  });
+
+/** Whose plan it is: the nation’s, which the others answer, or one of the local government’s own. */
+export const planKinds = ['national', 'local'] as const;
+
 /** The columns that a plan may have in the comparison table. */
 export const columnKinds = ['label', 'goal', 'kpi'] as const;
 
 const plan = z.strictObject({
   id: planId.describe('計画のフォルダー名'),
   name: text.describe('表の列の名前'),
+  kind: z
+    .enum(planKinds)
+    .optional()
+    .describe(
+      '国の計画（national）か自治体の計画（local）か。書かなければ、どの目標にも数値目標・方針がない計画を国のものとみなす',
+    ),
+  period: period.optional().describe('計画の期間。初めと終わりの年度'),
   columns: z
     .array(z.enum(columnKinds))
     .min(1)
@@ -42,8 +67,27 @@ const plan = z.strictObject({
   words: words.optional().describe('この計画だけの言葉'),
 });
 
-/** A row's goals of one plan: one file name without `.md`, or several. */
-const goals = z.union([text, z.array(text)]);
+/** A row's goals of one plan: one file name without `.md`, or several; or why there is none. */
+const goals = z.union([
+  text,
+  z.array(text),
+  z.strictObject({ none: text.describe('対応する目標がない理由') }),
+]);
+
+/** A text that is quoted, and when it was last revised. */
+const source = z.strictObject({
+  name: text.describe('出典の名前。引用の「出典：」の行に書くもの'),
+  url: text
+    .refine((url) => /^https?:\/\/[!-~]+$/.test(url) && URL.canParse(url), {
+      params: { expected: { ja: 'URL（https://…）', en: 'a URL (https://…)' } },
+    })
+    .optional()
+    .describe('出典のある URL'),
+  revised: z
+    .string()
+    .refine(isDate, { params: { expected: dateForm, suggest: suggestDate } })
+    .describe('最後に改訂された日'),
+});
 
 /** What a publication may have of its own; what it leaves out, the top level of `document.yaml` says. */
 const publication = {
@@ -177,12 +221,14 @@ export const documentSchema = z.strictObject({
   words: words.optional().describe('段の呼び名'),
   prose: z.enum(['yes', 'no']).optional().describe('check のたびに文章も調べるか'),
   rules: ruleSettings.optional().describe('決まりの重さ（error、warning、hint、off）'),
+  sources: z.array(source).optional().describe('引用する国の文書など。改訂の日より古い引用を見つける'),
   plans: z.array(plan).min(1).describe('計画。表の左から順に'),
   rows: z.array(z.record(planId, goals)).min(1).describe('対応。横に並ぶ目標の組'),
 });
 
 export type DocumentYaml = z.output<typeof documentSchema>;
 export type PublicationYaml = z.output<typeof publicationEntry>;
+export type PlanYaml = z.output<typeof plan>;
 export type WordsYaml = z.output<typeof words>;
 
 /** The date that is written out whole in another form, in an era that has the day: 令和8年2月10日, ２０２６／２／１０, R8.2.10. */
