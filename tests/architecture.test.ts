@@ -23,6 +23,7 @@ const allowed: Record<string, readonly string[]> = {
   'render/html': ['document', 'strategy', 'theme', 'diagnostics'],
   'render/pdf': ['document', 'strategy', 'theme', 'diagnostics'],
   data: ['document', 'strategy'],
+  sheet: ['data', 'strategy', 'source', 'diagnostics'],
   client: [],
   site: [
     'client',
@@ -50,7 +51,7 @@ const allowed: Record<string, readonly string[]> = {
     'diagnostics',
   ],
   host: ['pipeline', 'provenance', 'render/pdf', 'theme', 'template', 'source', 'diagnostics'],
-  commands: ['host', 'pipeline', 'site', 'provenance', 'data', 'strategy', 'source', 'diagnostics'],
+  commands: ['host', 'pipeline', 'sheet', 'site', 'provenance', 'data', 'strategy', 'source', 'diagnostics'],
   cli: ['commands', 'host', 'diagnostics'],
   dev: ['host', 'render/pdf', 'theme', 'document', 'strategy'],
 };

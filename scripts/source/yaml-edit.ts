@@ -126,9 +126,7 @@ function fill(text: string, parent: YamlEntry | undefined, form: string, edit: M
   if (!parent) return edit(text.length, text.length, form);
   const end = keyEnd(text, parent);
   const colon = /^\s*:/.exec(text.slice(end, end + 200))?.[0].length;
-  return colon === undefined
-    ? edit(end, end, `: ${form}`)
-    : edit(end + colon, end + colon, ` ${form}`);
+  return colon === undefined ? edit(end, end, `: ${form}`) : edit(end + colon, end + colon, ` ${form}`);
 }
 
 function add(
@@ -145,9 +143,7 @@ function add(
     const range = node.place.range;
     const written = parent ? `{ ${flowEntry(keys, form)} }` : `${flowEntry(keys, form)}\n`;
     const isTyped = range && range.start.offset < range.end.offset;
-    return isTyped
-      ? edit(range.start.offset, range.end.offset, written)
-      : fill(text, parent, written, edit);
+    return isTyped ? edit(range.start.offset, range.end.offset, written) : fill(text, parent, written, edit);
   }
   if (node.kind !== 'mapping') throw new RangeError(`"${key}" cannot stand in what is no mapping`);
   const before = node.entries.findLast((entry) => order(entry.key, key) < 0);

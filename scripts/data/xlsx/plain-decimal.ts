@@ -17,3 +17,12 @@ export function plainDecimal(number: string, shift = 0): string | undefined {
   const fraction = point > 0 ? digits.slice(point) : '0'.repeat(-point) + digits;
   return `${value < 0 ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
 }
+
+/** A decimal rounded half away from zero to so many decimals, all of them written, as a format shows it. */
+export function roundedDecimal(decimal: string, places: number): string {
+  const [whole = '', fraction = ''] = decimal.replace('-', '').split('.');
+  const digits = BigInt(whole + fraction.slice(0, places).padEnd(places, '0'));
+  const rounded = String(digits + (Number(fraction[places] ?? 0) >= 5 ? 1n : 0n)).padStart(places + 1, '0');
+  const text = places ? `${rounded.slice(0, -places)}.${rounded.slice(-places)}` : rounded;
+  return decimal.startsWith('-') && /[1-9]/.test(text) ? `-${text}` : text;
+}

@@ -23,7 +23,8 @@ export function walkXml(bytes: Uint8Array, { open, text, close }: XmlListener): 
   parser.ondoctype = () => {
     throw new WorkbookRefused('has-doctype');
   };
-  if (open) parser.onopentag = ({ name, attributes }) => open(local(name), attributes as Record<string, string>);
+  if (open)
+    parser.onopentag = ({ name, attributes }) => open(local(name), attributes as Record<string, string>);
   if (close) parser.onclosetag = (name) => close(local(name));
   if (text) {
     parser.ontext = text;
