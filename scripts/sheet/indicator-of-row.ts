@@ -19,7 +19,6 @@ export function findIndicator(
         .normalize('NFC')
     : '';
   const found = indicators.get(id);
-  if (found) return found;
   const nameCell = fields.find(({ field }) => field.kind === 'name')?.cell;
   const name = nameCell ? fieldText(nameCell) : '';
   const refusal = (ja: string, en: string, noteJa: string, noteEn: string): Refusal => ({
@@ -29,6 +28,15 @@ export function findIndicator(
     note: { ja: noteJa, en: noteEn },
   });
   const named = [...indicators].find(([, indicator]) => indicator.name === name)?.[0];
+  // Values must not come to another indicator by a slip in the column of files.
+  if (found && found.name !== name && named !== undefined)
+    return refusal(
+      `ファイル「${id}」と指標の名前「${name}」が合いません`,
+      `The file "${id}" is not that of "${name}"`,
+      `「${name}」の値なら、ファイルの欄を「${named}」に直してください`,
+      `if the values are of "${name}", write "${named}" into the column of files`,
+    );
+  if (found) return found;
   if (id === '' && named !== undefined)
     return refusal(
       `「${name}」の行に、ファイルの名前がありません`,

@@ -3,7 +3,7 @@ import { type Colours, visible } from '../diagnostics/report-text.ts';
 import { contentFolder } from '../source/read.ts';
 import type { Applied } from './apply.ts';
 import { baseName, cellText } from './cell-place.ts';
-import type { CellPlace, Change, Reading, Refusal } from './change.ts';
+import type { CellPlace, Reading, Refusal } from './change.ts';
 
 /** What an import comes to. */
 export interface Outcome extends Reading {
