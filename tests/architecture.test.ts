@@ -24,6 +24,7 @@ const allowed: Record<string, readonly string[]> = {
   'render/html': ['document', 'strategy', 'theme', 'diagnostics'],
   'render/pdf': ['document', 'strategy', 'theme', 'diagnostics'],
   data: ['document', 'strategy'],
+  sheet: ['data', 'strategy', 'source', 'diagnostics'],
   client: [],
   site: [
     'client',
@@ -56,6 +57,7 @@ const allowed: Record<string, readonly string[]> = {
   commands: [
     'host',
     'mend',
+    'sheet',
     'pipeline',
     'site',
     'provenance',

@@ -67,6 +67,25 @@ export const options = {
       en: 'check what the next commit would hold (git add)',
     },
   },
+  department: {
+    type: 'string',
+    value: '課',
+    text: {
+      ja: 'sheet export で、この担当課の指標だけを書き出す',
+      en: 'of sheet export: the indicators of this department only',
+    },
+  },
+  'dry-run': {
+    type: 'boolean',
+    text: { ja: '何も書かずに、変わる所を示す', en: 'show what would change, and write nothing' },
+  },
+  partial: {
+    type: 'boolean',
+    text: {
+      ja: '取り込めない欄があっても、取り込める欄を書く',
+      en: 'write what can be taken even where some cells cannot',
+    },
+  },
   help: { type: 'boolean', short: 'h', text: { ja: '説明', en: 'the help' } },
   version: { type: 'boolean', text: { ja: '版の番号', en: 'the version' } },
 } as const satisfies Record<string, OptionInfo>;
@@ -141,6 +160,21 @@ export const commands = {
     text: {
       ja: '決まりのわけと、良い例・良くない例を見せる（RULE がなければ一覧）',
       en: 'tell why there is a rule, with examples (without RULE: list all)',
+    },
+  },
+  sheet: {
+    operands: 'export | import FILE…',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    missing: {
+      ja: 'sheet の後に export か import が要ります（例 kurabe sheet export、kurabe sheet import 商工観光課.xlsx）',
+      en: 'sheet needs export or import, as in kurabe sheet export or kurabe sheet import tourism.xlsx',
+    },
+    options: [...project, 'out', 'department', 'dry-run', 'partial'],
+    formats: ['text', 'json'],
+    text: {
+      ja: 'export は、指標の値を書いてもらう Excel の表を課ごとに作る（out/sheet、\n--out 名前.xlsx なら一つのブック）。import は、書かれた値を原稿に入れる',
+      en: 'export: make Excel forms for the indicators’ values, one a department (in\nout/sheet; one workbook with --out NAME.xlsx). import: bring the values back',
     },
   },
   help: {

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { type XmlElement, xmlDocument } from '../xml.ts';
-import { areaOf, type Sheet, sheetXml } from './sheet.ts';
+import { areaOf, headRow, type Sheet, sheetXml } from './sheet.ts';
 import { sharedStrings } from './strings.ts';
 import { stylesXml } from './styles.ts';
 
@@ -106,20 +106,42 @@ function workbookXml(sheets: readonly Sheet[]): XmlElement {
         'sheets',
         {},
         sheets.map(
-          ({ name }, index): XmlElement => ['sheet', { name, sheetId: index + 1, 'r:id': `rId${index + 1}` }],
+          ({ name, isHidden }, index): XmlElement => [
+            'sheet',
+            {
+              name,
+              sheetId: index + 1,
+              state: isHidden ? 'veryHidden' : undefined,
+              'r:id': `rId${index + 1}`,
+            },
+          ],
         ),
       ],
       [
         'definedNames',
         {},
-        // By this name Excel knows what a sheet's filter is over.
-        sheets.map(
-          (sheet, index): XmlElement => [
-            'definedName',
-            { name: '_xlnm._FilterDatabase', localSheetId: index, hidden: 1 },
-            `'${sheet.name.replaceAll("'", "''")}'!${areaOf(sheet).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`,
-          ],
-        ),
+        sheets.flatMap((sheet, index): XmlElement[] => {
+          const name = `'${sheet.name.replaceAll("'", "''")}'`;
+          const rows = `$1:$${headRow(sheet)}`;
+          return [
+            // By this name Excel knows what a sheet's filter is over.
+            [
+              'definedName',
+              { name: '_xlnm._FilterDatabase', localSheetId: index, hidden: 1 },
+              `${name}!${areaOf(sheet).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`,
+            ],
+            // And by this one, which rows are printed on every page.
+            ...(sheet.form
+              ? [
+                  [
+                    'definedName',
+                    { name: '_xlnm.Print_Titles', localSheetId: index },
+                    `${name}!${rows}`,
+                  ] as const,
+                ]
+              : []),
+          ];
+        }),
       ],
     ],
   ];
