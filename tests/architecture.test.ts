@@ -36,6 +36,7 @@ const allowed: Record<string, readonly string[]> = {
     'diagnostics',
   ],
   provenance: ['data', 'strategy', 'source'],
+  scaffold: ['strategy', 'source', 'diagnostics'],
   pipeline: [
     'provenance',
     'site',
@@ -50,7 +51,17 @@ const allowed: Record<string, readonly string[]> = {
     'diagnostics',
   ],
   host: ['pipeline', 'provenance', 'render/pdf', 'theme', 'template', 'source', 'diagnostics'],
-  commands: ['host', 'pipeline', 'site', 'provenance', 'data', 'strategy', 'source', 'diagnostics'],
+  commands: [
+    'host',
+    'pipeline',
+    'scaffold',
+    'site',
+    'provenance',
+    'data',
+    'strategy',
+    'source',
+    'diagnostics',
+  ],
   cli: ['commands', 'host', 'diagnostics'],
   dev: ['host', 'render/pdf', 'theme', 'document', 'strategy'],
 };

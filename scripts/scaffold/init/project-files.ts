@@ -106,9 +106,7 @@ function plansOf(indicator: NewIndicator, answers: Answers): NewIndicator['plans
       const isExample = indicator === jobs && before !== undefined;
       return {
         id,
-        values: isExample
-          ? { baseline: `{ ${before}: 100 }`, target: `{ ${period?.to}: 120 }` }
-          : undefined,
+        values: isExample ? { baseline: `{ ${before}: 100 }`, target: `{ ${period?.to}: 120 }` } : undefined,
       };
     });
 }

@@ -1,9 +1,7 @@
 import type { Text } from '../../diagnostics/diagnostic.ts';
 import { fiscalYearForm, parseFiscalYear, suggestFiscalYear } from '../../strategy/fiscal-year.ts';
+import type { Understood } from '../understood.ts';
 import type { NewPlan, Period } from './answers.ts';
-
-/** What was typed, understood, or what is wrong with it. */
-export type Understood<Value> = { readonly value: Value } | { readonly wrong: Text };
 
 /** The plans where nothing else is said: those of the comparison table (総合戦略 比較表). */
 export const usualPlans = 'national:国の方向性,current:現戦略,next:次期戦略';

@@ -9,7 +9,9 @@ import { type Answers, writtenPlan } from './answers.ts';
 export function readmeFile({ title, plans }: Answers, folder: string): string {
   const { id } = writtenPlan({ plans });
   const root = `--root ${/^[\w.-]+$/.test(folder) ? `../${folder}` : `"../${folder}"`}`;
-  const rows = plans.map((plan) => `| \`content/${plan.id}/\` | ${escapeMarkdown(plan.name)}の目標（一つに 1 ファイル） |`);
+  const rows = plans.map(
+    (plan) => `| \`content/${plan.id}/\` | ${escapeMarkdown(plan.name)}の目標（一つに 1 ファイル） |`,
+  );
   return `# ${escapeMarkdown(title)}の原稿
 
 PDF もウェブページもデータも、ここにある \`content/\` の原稿から、kurabe が作ります。
