@@ -53,15 +53,15 @@ plans:
 ${plans.map(planLine).join('\n')}
 
 # 横に並べる目標の組。目標のファイルの名前を、「.md」を付けずに書きます。
-# 続いた行に同じ目標を書くと、一つの欄にまとまります。一行に二つ書くときは [1-work, 2-people] とします。
+# 続いた行に同じ目標を書くと、一つの欄にまとまります。一行に二つ書くときは next: [1-work, 2-town] のようにします。
 rows:
 ${rows.map(rowLine).join('\n')}
 `;
 }
 
 function planLine({ id, name, period }: NewPlan): string {
-  const years = period ? `, period: { from: ${period.from}, to: ${period.to} }` : '';
-  return `  - { id: ${yamlText(id)}, name: ${yamlText(name)}${years} }`;
+  const years = period ? `  # 期間は ${period.from} から ${period.to} まで\n` : '';
+  return `${years}  - { id: ${yamlText(id)}, name: ${yamlText(name)} }`;
 }
 
 /** A row as it stands in `rows`. */

@@ -2,7 +2,7 @@ import { contentFolder } from '../../source/read.ts';
 import { documentPath } from '../../strategy/settings.ts';
 import { directionFile, goalFile, goalFilePath, type IndicatorLink } from '../goal-file.ts';
 import { indicatorFile, indicatorFilePath, indicatorPath, type NewIndicator } from '../indicator-file.ts';
-import { type Answers, isDirection, type NewPlan, writtenPlan } from './answers.ts';
+import { type Answers, isDirection, type NewPlan } from './answers.ts';
 import { documentFile, type NewRow } from './document-file.ts';
 import { readmeFile } from './readme-file.ts';
 import { yearBefore } from './year-before.ts';
@@ -10,9 +10,8 @@ import { yearBefore } from './year-before.ts';
 /** The headings where `document.yaml` says nothing else. */
 const words = { targets: '数値目標', policies: '基本的な方針', projects: undefined };
 
-/** The goals that every plan, and that the written one has. */
-const first = '1-work';
-const second = '2-people';
+/** The goal that every plan begins with. */
+const goalName = '1-work';
 
 const jobs: NewIndicator = {
   file: 'new-jobs',
@@ -44,13 +43,9 @@ const companies: NewIndicator = {
  */
 export function projectFiles(answers: Answers, folder: string): Map<string, string> {
   const { plans } = answers;
-  const written = writtenPlan(answers);
-  const rows = [first, second].map((goal): NewRow => {
-    const last = [written.id, goal] as const;
-    return Object.fromEntries([...plans.slice(0, -1).map(({ id }) => [id, first] as const), last]);
-  });
+  const row: NewRow = Object.fromEntries(plans.map(({ id }) => [id, goalName]));
   return new Map([
-    [`${contentFolder}/${documentPath}`, documentFile(answers, rows)],
+    [`${contentFolder}/${documentPath}`, documentFile(answers, [row])],
     ...plans.flatMap((plan) => goalFiles(plan, answers)),
     ...[jobs, companies].map((indicator): [string, string] => [
       indicatorFilePath(indicator.file),
@@ -63,34 +58,17 @@ export function projectFiles(answers: Answers, folder: string): Map<string, stri
 
 function goalFiles(plan: NewPlan, answers: Answers): [string, string][] {
   if (isDirection(plan, answers))
-    return [[goalFilePath(plan.id, first), directionFile('（例）地方にしごとをつくる')]];
+    return [[goalFilePath(plan.id, goalName), directionFile('（例）地方にしごとをつくる')]];
   const work = goalFile(
     {
       title: '（例）地域にしごとをつくる',
       label: '基本目標１',
       targets: [linkTo(jobs)],
-      policies: [
-        { title: '（例）創業の支援', kpis: [] },
-        { title: '（例）企業立地の促進', kpis: [linkTo(companies)] },
-      ],
+      policies: [{ title: '（例）企業立地の促進', kpis: [linkTo(companies)] }],
     },
     words,
   );
-  const people = `---
-label: 基本目標２
----
-# （例）人の流れをつくる
-
-この目標で何を目指すかを、ここに書く。指標がまだ決まっていなければ、このように書いておけます。
-
-## ${words.policies}
-
-### （例）移住と定住の促進
-
-何をするかを、ここに書く。
-`;
-  const own: [string, string][] = [[goalFilePath(plan.id, first), work]];
-  return plan === writtenPlan(answers) ? [...own, [goalFilePath(plan.id, second), people]] : own;
+  return [[goalFilePath(plan.id, goalName), work]];
 }
 
 function linkTo({ file, name }: NewIndicator): IndicatorLink {

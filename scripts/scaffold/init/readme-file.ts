@@ -41,7 +41,7 @@ npx kurabe build ${root}   # out/ に作る
 ## 目標や指標を加える、名前を変える
 
 \`\`\`sh
-npx kurabe new goal ${id}/3-town --title まちをつくる ${root}
+npx kurabe new goal ${id}/2-town --title まちをつくる ${root}
 npx kurabe new indicator visitors --name 観光客入込客数 --unit 人 ${root}
 npx kurabe rename indicator visitors tourists ${root}              # ファイルの名前と、それを指すリンク
 npx kurabe rename indicator tourists --name 観光入込客数 ${root}   # 指標の名前と、リンクの文字
