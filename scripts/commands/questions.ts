@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Language } from '../diagnostics/diagnostic.ts';
 import type { Ask } from '../scaffold/init/questions.ts';
@@ -27,20 +27,36 @@ export function openQuestions({ stdin, terminal }: World, language: Language): Q
     },
   });
   const lines = createInterface({ input: stdin, output, terminal: true, historySize: 0 });
-  const cancel = new AbortController();
-  lines.on('SIGINT', () => lines.close());
-  lines.on('close', () => cancel.abort());
+  // Lines that are typed or pasted before they are asked for wait their turn.
+  const typed: string[] = [];
+  let isClosed = false;
+  let wake: () => void = () => undefined;
+  lines.on('line', (line) => {
+    typed.push(line);
+    wake();
+  });
+  lines.on('SIGINT', () => {
+    typed.length = 0;
+    lines.close();
+  });
+  lines.on('close', () => {
+    isClosed = true;
+    wake();
+  });
   return {
     async ask(question, usual) {
-      if (cancel.signal.aborted) throw new Cancelled();
       terminal.print(`${question[language]}\n`);
-      try {
-        const typed = await lines.question(usual ? `  [${usual}] > ` : '  > ', { signal: cancel.signal });
-        return typed.trim() === '' ? usual : typed;
-      } catch (error) {
-        if (cancel.signal.aborted) throw new Cancelled();
-        throw error;
+      if (!isClosed) {
+        lines.setPrompt(usual ? `  [${usual}] > ` : '  > ');
+        lines.prompt();
       }
+      if (typed.length === 0 && !isClosed)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      const line = typed.shift();
+      if (line === undefined) throw new Cancelled();
+      return line.trim() === '' ? usual : line;
     },
     close: () => lines.close(),
   };
