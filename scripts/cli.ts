@@ -11,6 +11,9 @@ const load: Record<CommandName, () => Promise<Command>> = {
   verify: async () => (await import('./commands/verify.ts')).verify,
   explain: async () => (await import('./commands/explain.ts')).explain,
   sheet: async () => (await import('./commands/sheet.ts')).sheet,
+  init: async () => (await import('./commands/init.ts')).init,
+  new: async () => (await import('./commands/new.ts')).newFile,
+  rename: async () => (await import('./commands/rename.ts')).rename,
   help: async () => (await import('./commands/help.ts')).help,
   version: async () => (await import('./commands/version.ts')).version,
 };

@@ -39,6 +39,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   provenance: ['data', 'strategy', 'source'],
   mend: ['strategy', 'source', 'diagnostics'],
+  scaffold: ['strategy', 'source', 'diagnostics'],
   pipeline: [
     'provenance',
     'site',
@@ -58,6 +59,7 @@ const allowed: Record<string, readonly string[]> = {
     'host',
     'mend',
     'sheet',
+    'scaffold',
     'pipeline',
     'site',
     'provenance',

@@ -113,7 +113,8 @@ export function parseArguments(args: readonly string[]): Arguments | WrongUsage 
   return { ...common, command, operands };
 }
 
-function textOf(value: string | true | undefined): string | undefined {
+/** The value of an option, where it was given one. */
+export function textOf(value: string | true | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 

@@ -70,9 +70,9 @@ export async function checkFurther({ args, checked, diagnostics, report }: Run):
   if (args.values.prose || checked.strategy.hasProseCheck) await checkProse(checked, report);
 }
 
-/** The project's real path; undefined where there is no project (said as wrong usage). */
+/** The real path of the project that the arguments name; undefined where there is none (said as wrong usage). */
 export async function findRoot(
-  { root, language }: Arguments,
+  { root, language }: Pick<Arguments, 'root' | 'language'>,
   terminal: Terminal,
 ): Promise<string | undefined> {
   const content = await stat(join(root, contentFolder)).catch(() => undefined);

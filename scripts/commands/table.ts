@@ -75,6 +75,49 @@ export const options = {
       en: 'of sheet export: the indicators of this department only',
     },
   },
+  name: {
+    type: 'string',
+    value: '名前',
+    text: {
+      ja: '名前（init では市町村の、new indicator と rename indicator では指標の名前）',
+      en: 'a name (of the city for init, of the indicator for new and rename)',
+    },
+  },
+  title: {
+    type: 'string',
+    value: '題名',
+    text: {
+      ja: '題名（init では資料の、new goal では目標の題名）',
+      en: 'a title (of the documents for init, of the goal for new)',
+    },
+  },
+  plans: {
+    type: 'string',
+    value: '計画',
+    text: {
+      ja: '表に並べる計画。フォルダーの名前と計画の名前を、左から順に\n（既定は "national:国の方向性,current:現戦略,next:次期戦略"）',
+      en: 'the plans of the table, each as folder:name, from the left\n(default: "national:国の方向性,current:現戦略,next:次期戦略")',
+    },
+  },
+  period: {
+    type: 'string',
+    value: '期間',
+    text: { ja: '最後の計画の期間（R8-R12 の形）', en: 'the fiscal years of the last plan, as R8-R12' },
+  },
+  label: {
+    type: 'string',
+    value: '名',
+    text: { ja: '目標の脇に置く名（基本目標１、しごと など）', en: 'what stands beside the goal’s title' },
+  },
+  unit: { type: 'string', value: '単位', text: { ja: '指標の単位', en: 'the unit of the indicator' } },
+  in: {
+    type: 'string',
+    value: '場所',
+    text: {
+      ja: '指標へのリンクを加える所。目標のファイルと見出し\n（例 next/work.md#創業の支援。見出しがなければ数値目標に）',
+      en: 'where to add a link to the indicator: a goal’s file and a heading\n(as next/work.md#創業の支援; without a heading, its targets)',
+    },
+  },
   'dry-run': {
     type: 'boolean',
     text: { ja: '何も書かずに、変わる所を示す', en: 'show what would change, and write nothing' },
@@ -175,6 +218,48 @@ export const commands = {
     text: {
       ja: 'export は、指標の値を書いてもらう Excel の表を課ごとに作る（out/sheet、\n--out 名前.xlsx なら一つのブック）。import は、書かれた値を原稿に入れる',
       en: 'export: make Excel forms for the indicators’ values, one a department (in\nout/sheet; one workbook with --out NAME.xlsx). import: bring the values back',
+    },
+  },
+  init: {
+    operands: 'DIR',
+    least: 1,
+    most: 1,
+    missing: {
+      ja: 'init の後に、作るフォルダーの名前が要ります（例 kurabe init ../our-city）',
+      en: 'init needs the folder to make, as in kurabe init ../our-city',
+    },
+    options: ['name', 'title', 'plans', 'period'],
+    text: {
+      ja: '新しい市の原稿のフォルダーを作る。市の名前と計画を尋ねる（--name を付けると尋ねない）',
+      en: 'make the folder of a new city’s content; asks for its name and plans (not with --name)',
+    },
+  },
+  new: {
+    operands: 'goal 計画/名前 | indicator 名前',
+    least: 2,
+    most: 2,
+    missing: {
+      ja: 'new の後に、何を作るかと名前が要ります（例 kurabe new goal next/4-town、kurabe new indicator visitors --name 観光客入込客数）',
+      en: 'new needs what to make and its name, as in kurabe new goal next/4-town, or kurabe new indicator visitors --name 観光客入込客数',
+    },
+    options: ['root', 'title', 'label', 'name', 'unit', 'in', 'dry-run'],
+    text: {
+      ja: '目標または指標のファイルを作る。名前はファイルの名前（拡張子は付けない）',
+      en: 'make the file of a goal or of an indicator, by the file’s name without its ending',
+    },
+  },
+  rename: {
+    operands: 'goal 計画/名前 新しい名前 | indicator 名前 [新しい名前]',
+    least: 2,
+    most: 3,
+    missing: {
+      ja: 'rename の後に、何の名前を変えるかと、今と新しいファイルの名前が要ります（例 kurabe rename indicator visitors tourists）',
+      en: 'rename needs what to rename, and the present and the new name of its file, as in kurabe rename indicator visitors tourists',
+    },
+    options: ['root', 'name', 'dry-run'],
+    text: {
+      ja: 'ファイルの名前を変え、そこへのリンクもすべて変える。--name は、指標の名前とリンクの文字を変える',
+      en: 'rename a file and change every link to it; --name changes an indicator’s name and the texts of its links',
     },
   },
   help: {

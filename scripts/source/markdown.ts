@@ -11,6 +11,7 @@ import type { Lines } from '../diagnostics/lines.ts';
 import { cutOtherAddresses, remarkAsciiAutolinks } from './autolinks.ts';
 import { checkDecoded } from './characters.ts';
 import { checkCutRuby, checkRuby } from './check-ruby.ts';
+import { remarkDestinations } from './destinations.ts';
 import { remarkRuby } from './ruby.ts';
 import { parseYaml, type YamlNode } from './yaml.ts';
 
@@ -23,6 +24,7 @@ const parser = unified()
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
   .use(remarkRuby)
+  .use(remarkDestinations)
   .freeze();
 
 /** A parsed Markdown text. */
