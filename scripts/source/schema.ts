@@ -10,12 +10,14 @@ export const text = z.string().min(1);
 /** What a form's message says: what is expected, and what a writer may have meant by another text. */
 export interface Form {
   readonly expected: Text;
+  /** The form itself, as far as a pattern can say it; editors look at it. */
+  readonly pattern?: RegExp;
   suggest?(text: string): string | undefined;
 }
 
 /** A text of a form of its own. */
 export function textOf(pattern: RegExp, expected: Text, suggest?: Form['suggest']): z.ZodString {
-  return text.refine((value) => pattern.test(value), { params: { expected, suggest } });
+  return text.refine((value) => pattern.test(value), { params: { expected, suggest, pattern } });
 }
 
 /** A number within limits, such as no page would be legible without. */
@@ -24,10 +26,12 @@ export function between(least: number, most: number) {
     ja: `${least} から ${most} までの数（単位は書かない）`,
     en: `a number from ${least} to ${most}, without a unit`,
   };
+  const pattern = /^\d+(?:\.\d+)?$/;
   return text
-    .refine((value) => /^\d+(?:\.\d+)?$/.test(value) && Number(value) >= least && Number(value) <= most, {
-      params: { expected },
+    .refine((value) => pattern.test(value) && Number(value) >= least && Number(value) <= most, {
+      params: { expected, pattern },
     })
+    .meta({ minimum: least, maximum: most })
     .transform(Number);
 }
 
