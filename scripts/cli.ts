@@ -9,6 +9,8 @@ const load: Record<CommandName, () => Promise<Command>> = {
   build: async () => (await import('./commands/build.ts')).build,
   check: async () => (await import('./commands/check.ts')).check,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  schema: async () => (await import('./commands/schema.ts')).schema,
+  lsp: async () => (await import('./commands/lsp.ts')).lsp,
   help: async () => (await import('./commands/help.ts')).help,
   version: async () => (await import('./commands/version.ts')).version,
 };

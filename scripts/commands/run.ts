@@ -46,7 +46,11 @@ export async function startRun(args: Arguments, terminal: Terminal): Promise<Run
   return { args, terminal, root, input, own, diagnostics, report: later, texts, checked };
 }
 
-async function findRoot({ root, language }: Arguments, terminal: Terminal): Promise<string | undefined> {
+/** The real path of the project that a command is about; undefined where there is none (said as wrong usage). */
+export async function findRoot(
+  { root, language }: Arguments,
+  terminal: Terminal,
+): Promise<string | undefined> {
   const content = await stat(join(root, contentFolder)).catch(() => undefined);
   if (content?.isDirectory()) return realpath(root);
   terminal.error(

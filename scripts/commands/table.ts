@@ -45,6 +45,13 @@ export const options = {
     value: 'FORMAT',
     text: { ja: '知らせの形（既定は text）', en: 'the form of messages (default: text)' },
   },
+  stdio: {
+    type: 'boolean',
+    text: {
+      ja: '標準入出力で話す（エディターが付けるもの。なくても同じ）',
+      en: 'talk on standard input and output (some editors add it; it is always so)',
+    },
+  },
   help: { type: 'boolean', short: 'h', text: { ja: '説明', en: 'the help' } },
   version: { type: 'boolean', text: { ja: '版の番号', en: 'the version' } },
 } as const satisfies Record<string, OptionInfo>;
@@ -102,6 +109,26 @@ export const commands = {
     text: {
       ja: 'PDF が、どのコミットのどの原稿から作られたか、今の原稿と同じか、\n作られたままかを調べる',
       en: 'say which commit and which sources a PDF was made from, whether the\npresent ones are the same, and whether the PDF is as it was made',
+    },
+  },
+  schema: {
+    operands: '[DIR]',
+    least: 0,
+    most: 1,
+    options: ['root'],
+    text: {
+      ja: 'エディターのために、YAML の書き方（JSON Schema）と VS Code の設定を\n.vscode/ に書く。DIR を書けば、そこに JSON Schema だけを書く',
+      en: 'write JSON Schemas of the YAML files and settings of VS Code into\n.vscode/; with DIR, the schemas alone into that folder',
+    },
+  },
+  lsp: {
+    operands: '',
+    least: 0,
+    most: 0,
+    options: ['stdio'],
+    text: {
+      ja: 'エディターと標準入出力で話す（Language Server Protocol）',
+      en: 'talk with an editor on standard input and output (LSP)',
     },
   },
   help: {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Form } from '../source/schema.ts';
+import { addSnippets } from './snippets.ts';
 
 /** A JSON Schema (draft-07), with the keywords that VS Code's YAML editor adds. */
 export interface JsonSchema {
@@ -29,12 +30,14 @@ export interface JsonSchema {
  * and truth values in it. So a text may also be those, as far as its form allows.
  */
 export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, {
+  const json = z.toJSONSchema(schema, {
     target: 'draft-07',
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => adapt(zodSchema, jsonSchema as JsonSchema),
   }) as JsonSchema;
+  addSnippets(json);
+  return json;
 }
 
 function adapt(schema: z.core.$ZodType, json: JsonSchema): void {
@@ -80,13 +83,15 @@ function adaptRecord(schema: z.ZodRecord, json: JsonSchema): void {
   delete json.propertyNames;
   delete json.required;
   if (typeof value !== 'object') return;
-  if (key instanceof z.ZodEnum) {
-    json.properties = Object.fromEntries(key.options.map((name) => [String(name), value]));
+  const [form] = formsOf(key);
+  const names = form?.choices ?? (key instanceof z.ZodEnum ? key.enum : undefined);
+  if (names) {
+    json.properties = Object.fromEntries(
+      Object.entries(names).map(([name, description]) => [name, { ...value, description: `${description}` }]),
+    );
     json.additionalProperties = false;
-  } else if (key instanceof z.ZodString) {
-    const [pattern] = formsOf(key).flatMap(({ pattern }) => pattern ?? []);
-    if (!pattern) return;
-    json.patternProperties = { [withoutFlags(pattern)]: value };
+  } else if (form?.pattern) {
+    json.patternProperties = { [withoutFlags(form.pattern)]: value };
     json.additionalProperties = false;
   }
 }

@@ -151,8 +151,11 @@ export function outlineYaml(text: string, start = 0): YamlOutline {
     skipBlanks(false);
     cursor = { kind: 'value', path, start: at, isFlow: false };
     const sign = text[at];
+    if (sign === '|' || sign === '>') {
+      skipBlock(column);
+      return;
+    }
     if (sign === '{' || sign === '[') readFlow(path);
-    else if (sign === '|' || sign === '>') return skipBlock(column);
     else {
       const token = take(/"[^"\n]*"?|'[^'\n]*'?|(?!#)(?:(?! #)[^\n])+/y, path);
       if (token) values.push(token);
@@ -195,9 +198,13 @@ export function outlineYaml(text: string, start = 0): YamlOutline {
       keys.push({ ...token, path });
       skipBlanks(false);
       at++;
-      return readValue(path, column);
+      readValue(path, column);
+      return;
     }
-    if (isItem) return readValue(childPath(), column);
+    if (isItem) {
+      readValue(childPath(), column);
+      return;
+    }
     const isTyped = text[at] !== undefined && text[at] !== '\n' && text[at] !== '#';
     // A comment or an empty line closes nothing.
     if (isTyped || at >= text.length)

@@ -12,6 +12,8 @@ export interface Form {
   readonly expected: Text;
   /** The form itself, as far as a pattern can say it; editors look at it. */
   readonly pattern?: RegExp;
+  /** The texts that it takes, each with what it means in Japanese, where they are few. */
+  readonly choices?: Readonly<Record<string, string>>;
   suggest?(text: string): string | undefined;
 }
 

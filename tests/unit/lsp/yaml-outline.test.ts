@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outlineYaml } from '../../scripts/lsp/yaml-outline.ts';
+import { outlineYaml } from '../../../scripts/lsp/yaml-outline.ts';
 
 describe('the outline of YAML that is being typed', () => {
   const cursors: [string, string, 'key' | 'value', (string | number)[], string][] = [
