@@ -50,7 +50,7 @@ const allowed: Record<string, readonly string[]> = {
     'diagnostics',
   ],
   editor: ['strategy', 'source', 'diagnostics'],
-  lsp: ['editor', 'strategy', 'source', 'diagnostics'],
+  lsp: ['pipeline', 'editor', 'strategy', 'source', 'diagnostics'],
   host: ['pipeline', 'provenance', 'render/pdf', 'theme', 'template', 'source', 'diagnostics'],
   commands: [
     'host',
