@@ -142,11 +142,9 @@ function headings(strategy: Strategy, { text, path, offset, before, after }: Lin
   );
   const offered = [...sections, ...(projects ? [`#### ${projects}`] : [])];
   const range = rangeAt(text, offset - before.length, offset + (/^[^\n]*/.exec(after)?.[0].length ?? 0));
+  const depth = /^#+\s/.test(before) ? `${before.split(/\s/, 1)[0]} ` : before;
   return offered
-    .filter(
-      (heading) =>
-        heading.startsWith(before.replace(/\s+$/, '')) || before.startsWith(`${heading.split(' ', 1)[0]} `),
-    )
+    .filter((heading) => heading.startsWith(depth))
     .map((heading, index) => ({
       label: heading,
       kind: CompletionItemKind.Struct,

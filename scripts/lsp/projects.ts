@@ -65,10 +65,11 @@ export function openProjects(
           .normalize('NFC')
       : undefined;
   const openFiles = (root: string): { uri: string; file: string; text: string }[] =>
-    documents.all().flatMap(({ uri, getText }) => {
+    documents.all().flatMap((document) => {
+      const { uri } = document;
       const path = pathOf(uri);
       const file = path === undefined ? undefined : nameIn(root, path);
-      return file === undefined ? [] : [{ uri, file, text: normalized(getText()) }];
+      return file === undefined ? [] : [{ uri, file, text: normalized(document.getText()) }];
     });
   // An editor knows a file by the URI that it opened it with.
   const uriIn = (root: string): ((file: string) => string) => {
