@@ -1,8 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { contentFolder } from '../source/read.ts';
-import { documentPath } from '../strategy/settings.ts';
 import { templateFolder } from './read-templates.ts';
+
+/** The file that makes a folder a project, below its content. */
+export const projectMark = 'document.yaml';
 
 /** How many folders below one a project may lie, to be found. */
 const depth = 3;
@@ -37,7 +39,7 @@ async function below(folder: string, levels: number): Promise<string[]> {
 }
 
 function isProject(folder: string): Promise<boolean> {
-  return stat(join(folder, contentFolder, documentPath)).then(
+  return stat(join(folder, contentFolder, projectMark)).then(
     (stats) => stats.isFile(),
     () => false,
   );

@@ -145,7 +145,7 @@ describe('completion', () => {
   it('says of an indicator its unit, department, file and values, and puts those that are linked already last', () => {
     const { file, offset } = at(goal, '- [観光入込客数](../indicators/visitors.yaml)\n- [‸');
     const items = complete(state, file, offset);
-    const [linked, other] = ['観光入込客数', '新規創業'].map((name) =>
+    const [linked, other] = ['観光入込客数', '市内での創業件数'].map((name) =>
       items.find(({ label }) => label.startsWith(name)),
     );
     expect(linked?.detail).toBe('人・商工観光課・indicators/visitors.yaml');
