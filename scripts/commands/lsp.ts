@@ -15,8 +15,14 @@ import type { Command } from './world.ts';
  * `kurabe lsp`: a language server (LSP 3.17) on standard input and output, until the editor says exit or goes away.
  * Gives the exit code: 0 after a shutdown, else 1.
  */
-export const lsp: Command = ({ language }, { stdin }) =>
+export const lsp: Command = ({ language }, { stdin, terminal }) =>
   new Promise((resolve) => {
+    if (stdin.isTTY)
+      terminal.error(
+        language === 'ja'
+          ? 'エディターから使う命令です。設定のしかたは docs/editors.md にあります（終わるには Ctrl+C）\n'
+          : 'Editors run this command; docs/editors.md tells how to set them up (Ctrl+C ends it)\n',
+      );
     const watchDog = {
       shutdownReceived: false,
       initialize: () => undefined,

@@ -1,7 +1,7 @@
 import type { Hover } from 'vscode-languageserver-types';
 import { readDestination } from '../strategy/paths.ts';
 import { describe } from './complete-yaml.ts';
-import { indicatorCard } from './indicator-card.ts';
+import { escaped, indicatorCard } from './indicator-card.ts';
 import { linkAt } from './markdown-link.ts';
 import { rangeAt } from './positions.ts';
 import { goalAt, indicatorAt, type OpenFile, type PlacedGoal, type ProjectState } from './state.ts';
@@ -34,7 +34,7 @@ function hoverYaml(state: ProjectState, file: OpenFile, offset: number): Hover |
   if (key) {
     const own = keyChoices(state, yaml.name, key.path.slice(0, -1)).find(({ text }) => text === key.text);
     const schema = schemaAt(yaml.schema, key.path);
-    const parts = [...(own ? [own.detail] : []), ...(schema ? [describe(schema)] : [])];
+    const parts = [...(own ? [escaped(own.detail)] : []), ...(schema ? [describe(schema)] : [])];
     return parts.length ? card(parts.join('\n\n'), file, key.start, key.end) : undefined;
   }
   const value = values.find(isHere);
@@ -42,12 +42,13 @@ function hoverYaml(state: ProjectState, file: OpenFile, offset: number): Hover |
   const own = valueChoices(state, yaml.name, value.path).find(({ text }) => text === value.text);
   const schema = schemaAt(yaml.schema, value.path);
   const index = (schema?.enum ?? []).findIndex((each) => String(each) === value.text);
-  const text = own?.detail ?? schema?.enumDescriptions?.[index];
+  const text = own ? escaped(own.detail) : schema?.enumDescriptions?.[index];
   return text === undefined ? undefined : card(text, file, value.start, value.end);
 }
 
 function goalCard({ plan, goal }: PlacedGoal): string {
-  return `**${[goal.label, goal.title].filter(Boolean).join('　')}**\n\n${plan.name}・content/${goal.file.path}`;
+  const title = [goal.label, goal.title].filter((part) => part !== undefined).join('　');
+  return `**${escaped(title)}**\n\n${escaped(`${plan.name}・content/${goal.file.path}`)}`;
 }
 
 function card(value: string, { text }: OpenFile, start: number, end: number): Hover {

@@ -56,13 +56,25 @@ export function indicatorCard(indicator: Indicator, strategy: Strategy, language
   ].join('\n\n');
 }
 
-/** Where an indicator stands: plan, goal and number. */
-function usesOf({ path }: Indicator, strategy: Strategy): string[] {
-  return goalsOf(strategy).flatMap(({ plan, goal }) =>
-    measuresOf(goal)
-      .filter(({ indicator }) => indicator.path === path)
-      .map(({ number }) => `${plan.name} ${goal.label ?? goal.title} ${number ?? plan.words.targets}`),
-  );
+const usesByStrategy = new WeakMap<Strategy, ReadonlyMap<string, readonly string[]>>();
+
+/** Where an indicator stands: plan, goal and number. Each strategy is gone through once. */
+function usesOf({ path }: Indicator, strategy: Strategy): readonly string[] {
+  const uses = usesByStrategy.get(strategy) ?? collectUses(strategy);
+  usesByStrategy.set(strategy, uses);
+  return uses.get(path) ?? [];
+}
+
+function collectUses(strategy: Strategy): Map<string, string[]> {
+  const uses = new Map<string, string[]>();
+  for (const { plan, goal } of goalsOf(strategy))
+    for (const { indicator, number } of measuresOf(goal)) {
+      const use = `${plan.name} ${goal.label ?? goal.title} ${number ?? plan.words.targets}`;
+      const list = uses.get(indicator.path);
+      if (list) list.push(use);
+      else uses.set(indicator.path, [use]);
+    }
+  return uses;
 }
 
 function valueText(value: YearValue | undefined): string {
@@ -74,7 +86,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** A text as text of Markdown: content is not trusted to be none. */
-function escaped(text: string): string {
+/** A text as text of Markdown: what a writer wrote makes no link and no image in a hover. */
+export function escaped(text: string): string {
   return text === '---' ? text : text.replace(/[\\`*_{}[\]<>#|!~]/g, '\\$&').replace(/\s+/g, ' ');
 }

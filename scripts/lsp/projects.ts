@@ -64,12 +64,12 @@ export function openProjects(
           .join('/')
           .normalize('NFC')
       : undefined;
-  const openFiles = (root: string): { uri: string; file: string; text: string }[] =>
+  const openFiles = (root: string): { uri: string; file: string; document: TextDocument }[] =>
     documents.all().flatMap((document) => {
       const { uri } = document;
       const path = pathOf(uri);
       const file = path === undefined ? undefined : nameIn(root, path);
-      return file === undefined ? [] : [{ uri, file, text: normalized(document.getText()) }];
+      return file === undefined ? [] : [{ uri, file, document }];
     });
   // An editor knows a file by the URI that it opened it with.
   const uriIn = (root: string): ((file: string) => string) => {
@@ -82,7 +82,8 @@ export function openProjects(
     const project = watchProject({
       read: effects.reading(root),
       language: effects.language,
-      open: () => new Map(openFiles(root).map(({ file, text }) => [file, text])),
+      open: () =>
+        new Map(openFiles(root).map(({ file, document }) => [file, normalized(document.getText())])),
       tell: (state) => publish(root, state),
       fail: (error) => connection.console.error(`kurabe: ${error instanceof Error ? error.stack : error}`),
     });

@@ -10,6 +10,13 @@ export interface YamlToken {
   readonly end: number;
 }
 
+/** A key at the beginning of a line, up to its colon. */
+const blockKey =
+  /(?:"[^"\n]*"|'[^'\n]*')(?=[ \t]*:(?:\s|$))|(?![#"'{[])(?:(?!:(?:\s|$)| #)[^\n])+(?=:(?:\s|$))/y;
+
+/** The most brackets within brackets that are followed; kurabe itself reads 20. */
+const maxDepth = 40;
+
 /** What may be typed where a text ends. */
 export interface YamlCursor {
   /** A key of the group at the path, or the value at the path. */
@@ -82,6 +89,10 @@ export function outlineYaml(text: string, start = 0): YamlOutline {
 
   /** Reads `{…}` or `[…]` up to its end, over lines. Says whether the text ends before. */
   const readFlow = (path: readonly Step[]): boolean => {
+    if (path.length > maxDepth) {
+      at = text.length;
+      return true;
+    }
     const isMap = text[at++] === '{';
     for (let index = 0; ; ) {
       skipBlanks(true);
@@ -189,10 +200,7 @@ export function outlineYaml(text: string, start = 0): YamlOutline {
       at += found.length;
       column += found.length;
     }
-    const token = take(
-      /(?:"[^"\n]*"|'[^'\n]*'|(?![#"'{[])(?:(?!:(?:\s|$)| #)[^\n])+)(?=[ \t]*:(?:\s|$))/y,
-      [],
-    );
+    const token = take(blockKey, []);
     if (token) {
       const path = openKey(column, token.text);
       keys.push({ ...token, path });

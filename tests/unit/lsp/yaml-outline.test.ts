@@ -57,6 +57,17 @@ describe('the outline of YAML that is being typed', () => {
     ]);
   });
 
+  it.each([
+    ['brackets without end', '['.repeat(100_000)],
+    ['a line of blanks', `a${' '.repeat(100_000)}b`],
+    ['a line of colons', ':'.repeat(100_000)],
+    ['a line of quotes', '"\''.repeat(50_000)],
+  ])('takes %s in no time', (_name, text) => {
+    const start = performance.now();
+    expect(outlineYaml(text).cursor.path.length).toBeLessThan(50);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
   it('starts where front matter does', () => {
     const text = '---\nlabel: x\nla';
     expect(outlineYaml(text, 4)).toMatchObject({
