@@ -14,6 +14,8 @@ const load: Record<CommandName, () => Promise<Command>> = {
   init: async () => (await import('./commands/init.ts')).init,
   new: async () => (await import('./commands/new.ts')).newFile,
   rename: async () => (await import('./commands/rename.ts')).rename,
+  schema: async () => (await import('./commands/schema.ts')).schema,
+  lsp: async () => (await import('./commands/lsp.ts')).lsp,
   help: async () => (await import('./commands/help.ts')).help,
   version: async () => (await import('./commands/version.ts')).version,
 };

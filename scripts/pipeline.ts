@@ -100,17 +100,20 @@ export function isSentenceRule(id: RuleId): boolean {
  * and without what writers allow in place.
  *
  * @param read is told the content as soon as it is read, for messages that show source lines
+ * @param built is told the strategy, for editors, which also ask about one whose documents cannot be made
  */
 export function check(
   input: Input,
   report: Report,
   read: (content: ContentTree) => void,
+  built?: (strategy: Strategy) => void,
 ): Checked | undefined {
   const found: Diagnostic[] = [];
   const characters = watchCharacters((diagnostic) => found.push(diagnostic));
   const content = readContent(input.sources, characters.report);
   read(content);
   const strategy = buildStrategy(content, characters.report);
+  if (strategy) built?.(strategy);
   const judge = makeJudge(strategy?.ruleSettings ?? new Map(), content.exceptions);
   const checked = makeDocuments(input, strategy, judge, characters);
   let hasErrors = false;

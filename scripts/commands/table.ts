@@ -129,6 +129,13 @@ export const options = {
       en: 'write what can be taken even where some cells cannot',
     },
   },
+  stdio: {
+    type: 'boolean',
+    text: {
+      ja: '標準入出力で話す（エディターが付けるもの。なくても同じ）',
+      en: 'talk on standard input and output (some editors add it; it is always so)',
+    },
+  },
   help: { type: 'boolean', short: 'h', text: { ja: '説明', en: 'the help' } },
   version: { type: 'boolean', text: { ja: '版の番号', en: 'the version' } },
 } as const satisfies Record<string, OptionInfo>;
@@ -260,6 +267,26 @@ export const commands = {
     text: {
       ja: 'ファイルの名前を変え、そこへのリンクもすべて変える。--name は、指標の名前とリンクの文字を変える',
       en: 'rename a file and change every link to it; --name changes an indicator’s name and the texts of its links',
+    },
+  },
+  schema: {
+    operands: '[DIR]',
+    least: 0,
+    most: 1,
+    options: ['root'],
+    text: {
+      ja: 'エディターのために、YAML の書き方（JSON Schema）と VS Code の設定を\n.vscode/ に書く。DIR を書けば、そこに JSON Schema だけを書く',
+      en: 'write JSON Schemas of the YAML files and settings of VS Code into\n.vscode/; with DIR, the schemas alone into that folder',
+    },
+  },
+  lsp: {
+    operands: '',
+    least: 0,
+    most: 0,
+    options: ['stdio'],
+    text: {
+      ja: 'エディターと標準入出力で話す（Language Server Protocol）',
+      en: 'talk with an editor on standard input and output (LSP)',
     },
   },
   help: {

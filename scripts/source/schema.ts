@@ -10,6 +10,10 @@ export const text = z.string().min(1);
 /** What a form's message says: what is expected, and what a writer may have meant by another text. */
 export interface Form {
   readonly expected: Text;
+  /** The form itself, as far as a pattern can say it; editors look at it. */
+  readonly pattern?: RegExp;
+  /** The texts that it takes, each with what it means in Japanese, where they are few. */
+  readonly choices?: Readonly<Record<string, string>>;
   suggest?(text: string): string | undefined;
   /** The one text that can be meant by another one; undefined where there may be several, or something would be lost. */
   mend?(text: string): string | undefined;
@@ -22,7 +26,7 @@ export function textOf(
   suggest?: Form['suggest'],
   mend?: Form['mend'],
 ): z.ZodString {
-  return text.refine((value) => pattern.test(value), { params: { expected, suggest, mend } });
+  return text.refine((value) => pattern.test(value), { params: { expected, suggest, mend, pattern } });
 }
 
 /** A number within limits, such as no page would be legible without. */
@@ -31,10 +35,12 @@ export function between(least: number, most: number) {
     ja: `${least} から ${most} までの数（単位は書かない）`,
     en: `a number from ${least} to ${most}, without a unit`,
   };
+  const pattern = /^\d+(?:\.\d+)?$/;
   return text
-    .refine((value) => /^\d+(?:\.\d+)?$/.test(value) && Number(value) >= least && Number(value) <= most, {
-      params: { expected },
+    .refine((value) => pattern.test(value) && Number(value) >= least && Number(value) <= most, {
+      params: { expected, pattern },
     })
+    .meta({ minimum: least, maximum: most })
     .transform(Number);
 }
 
