@@ -46,7 +46,11 @@ export async function startRun(args: Arguments, terminal: Terminal): Promise<Run
   return { args, terminal, root, input, own, diagnostics, report: later, texts, checked };
 }
 
-async function findRoot({ root, language }: Arguments, terminal: Terminal): Promise<string | undefined> {
+/** The project's folder by its real path; undefined where it has no content (said as wrong usage). */
+export async function findRoot(
+  { root, language }: Pick<Arguments, 'root' | 'language'>,
+  terminal: Terminal,
+): Promise<string | undefined> {
   const content = await stat(join(root, contentFolder)).catch(() => undefined);
   if (content?.isDirectory()) return realpath(root);
   terminal.error(

@@ -4,7 +4,7 @@ import { problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/content-tree.ts';
 
 /** The largest file that is read at all, in bytes. */
-const maxFileBytes = 20_000_000;
+export const maxFileBytes = 20_000_000;
 
 /**
  * Reads every file of a folder below the root, in the order of the names. A symbolic link is followed
