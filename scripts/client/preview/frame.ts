@@ -1,9 +1,10 @@
 import { element } from '../element.ts';
 import { fill } from '../fill.ts';
 import { type OpenEditor, placeText } from './editor.ts';
-import { markProblems, markStyle, noteOf } from './marks.ts';
+import { markProblems, markStyle, noteOf, unmark } from './marks.ts';
 import type { PreviewState, ShownPlace, ShownProblem } from './messages.ts';
-import { changedElements, holdPlace } from './place.ts';
+import { changedElements, holdPlace, sourcedTexts } from './place.ts';
+import { renewPage } from './renew.ts';
 import { sourcedElements, sourceOf, startOf } from './sources.ts';
 import type { PreviewTexts } from './texts.ts';
 
@@ -24,8 +25,8 @@ export interface PageListener {
 }
 
 /**
- * Fills the pane of the site's pages. A new version of a page is loaded out of sight and takes the place of the one
- * before when it is there, at the same scroll position, so that nothing flickers.
+ * Fills the pane of the site's pages. A page is changed in place into its new version; where that cannot be, the new
+ * one is loaded out of sight and takes the place of the one before when it is there, at the same scroll position.
  */
 export function pagePane(
   pane: HTMLElement,
@@ -67,9 +68,7 @@ export function pagePane(
         const isSame = before !== undefined && pathOf(before) === pathOf(page);
         if (isSame) holdPlace(before, page);
         prepare(page);
-        if (isSame)
-          for (const changed of changedElements(before, page))
-            changed.setAttribute('data-kurabe-changed', '');
+        if (isSame) showChanges(page, sourcedTexts(before));
         const hadFocus = document.activeElement === frame;
         next.classList.replace('coming', 'current');
         frame?.remove();
@@ -102,6 +101,10 @@ export function pagePane(
     page.documentElement.addEventListener('mouseleave', () => {
       hover.textContent = '';
     });
+    tellSources(page);
+  }
+
+  function tellSources(page: Document): void {
     const sources = new Map<string, ShownPlace>();
     for (const sourced of sourcedElements(page))
       if (!sources.has(sourced.file)) sources.set(sourced.file, startOf(sourced));
@@ -135,15 +138,41 @@ export function pagePane(
     }
   }
 
+  /** Fetches the new version of the page that is shown, and changes it in place where that can be. */
+  async function renew(page: Document, id: string): Promise<void> {
+    isRenewing = true;
+    try {
+      const response = await fetch(page.location.pathname);
+      const html = response.ok ? await response.text() : '';
+      if (pageIn(frame) !== page) return;
+      const before = sourcedTexts(page);
+      unmark(page);
+      loaded = id;
+      if (!renewPage(page, html)) load(page.location.href, id);
+      else {
+        mark(page);
+        showChanges(page, before);
+        tellSources(page);
+      }
+    } catch {
+      // The server is gone; the page is renewed when it is back.
+      loaded = undefined;
+    } finally {
+      isRenewing = false;
+    }
+    if (state) show(state);
+  }
+
+  let isRenewing = false;
   let marked = '';
   function show(next: PreviewState): void {
     state = next;
     pane.classList.toggle('stale', next.isStale);
     const page = pageIn(frame);
-    if (!page || coming) return;
+    if (!page || coming || isRenewing) return;
     const id = next.pages[pathOf(page)];
     const problems = JSON.stringify(next.problems);
-    if (id !== undefined && id !== loaded) load(page.location.href, id);
+    if (id !== undefined && id !== loaded) void renew(page, id);
     else if (problems !== marked) mark(page);
     marked = problems;
   }
@@ -162,6 +191,12 @@ export function pagePane(
       else if (problem.page !== undefined) go(problem.page);
     },
   };
+}
+
+function showChanges(page: Document, before: ReadonlySet<string>): void {
+  for (const old of page.querySelectorAll('[data-kurabe-changed]'))
+    old.removeAttribute('data-kurabe-changed');
+  for (const changed of changedElements(before, page)) changed.setAttribute('data-kurabe-changed', '');
 }
 
 function sourceAt(target: EventTarget | null): ShownPlace | undefined {

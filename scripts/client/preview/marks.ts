@@ -22,7 +22,7 @@ export const markStyle = `
 .kurabe-note .kurabe-number { color: #5c5c66; margin-right: 1ch; user-select: none; }
 .kurabe-note mark { background: #ffd9dd; color: inherit; text-decoration: underline wavy #c5283d; text-underline-offset: 3px; }
 .kurabe-note .kurabe-severity { color: #a3142a; }
-.kurabe-note.warning .kurabe-severity { color: #7d4e00; }
+.kurabe-note.warning .kurabe-severity { color: #7d4e00; } .kurabe-note.warning mark { background: #ffe9b8; text-decoration-color: #b06f00; }
 .kurabe-note.hint .kurabe-severity { color: #1f4e82; }
 .kurabe-note .kurabe-rule { color: #5c5c66; font-size: 12px; }
 .kurabe-note button { font: inherit; padding: 0.1rem 0.6rem; border: 1px solid #77777f; border-radius: 4px; background: #fff; color: #1d1d1f; cursor: pointer; min-height: 24px; }
@@ -41,6 +41,13 @@ export const markStyle = `
 @media print { .kurabe-note { display: none; } }
 `;
 
+/** Takes the problems out of a page. */
+export function unmark(page: Document): void {
+  for (const note of page.querySelectorAll('.kurabe-note')) note.remove();
+  for (const marked of page.querySelectorAll('[data-kurabe-problem]'))
+    marked.removeAttribute('data-kurabe-problem');
+}
+
 /** Puts problems into a page at their places; those that were there before go. */
 export function markProblems(
   page: Document,
@@ -49,9 +56,7 @@ export function markProblems(
   texts: PreviewTexts,
   open: OpenEditor,
 ): void {
-  for (const note of page.querySelectorAll('.kurabe-note')) note.remove();
-  for (const marked of page.querySelectorAll('[data-kurabe-problem]'))
-    marked.removeAttribute('data-kurabe-problem');
+  unmark(page);
   // The gravest come first, so that of several the first gives the colour, and the others stand below.
   const notes = new Map<Element, HTMLElement>();
   for (const problem of problems) {

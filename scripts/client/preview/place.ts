@@ -22,10 +22,16 @@ export function holdPlace(before: Document, page: Document): void {
   now.scrollTo({ left: scrollX, top, behavior: 'instant' });
 }
 
-/** The innermost elements with sources whose text the earlier version of a page did not have. */
-export function changedElements(before: Document, page: Document): Element[] {
-  const innermost = (of: Document): Element[] =>
-    [...of.querySelectorAll('[data-source]')].filter((each) => !each.querySelector('[data-source]'));
-  const known = new Set(innermost(before).map((each) => each.textContent));
-  return innermost(page).filter((each) => !known.has(each.textContent));
+/** The texts of the innermost elements with sources. */
+export function sourcedTexts(page: Document): Set<string> {
+  return new Set(innermost(page).map(({ textContent }) => textContent ?? ''));
+}
+
+/** The innermost elements with sources whose text is not among those of an earlier version of the page. */
+export function changedElements(before: ReadonlySet<string>, page: Document): Element[] {
+  return innermost(page).filter(({ textContent }) => !before.has(textContent ?? ''));
+}
+
+function innermost(page: Document): Element[] {
+  return [...page.querySelectorAll('[data-source]')].filter((each) => !each.querySelector('[data-source]'));
 }
