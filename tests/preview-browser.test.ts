@@ -37,9 +37,11 @@ describe.skipIf(!program)('kurabe dev in a browser', () => {
 
   /** The page of the site that is shown. */
   const shown = async (page: Page): Promise<Frame> => {
-    const frame = await (await page.waitForSelector('iframe.current')).contentFrame();
-    if (!frame) throw new Error('no page');
-    return frame;
+    return vi.waitFor(async () => {
+      const frame = await (await page.waitForSelector('iframe.current')).contentFrame();
+      if (!frame) throw new Error('no page');
+      return frame;
+    }, soon);
   };
   const painted = (page: Page): Promise<string | null> =>
     page.getAttribute('.sheet:first-child canvas', 'data-pdf');
@@ -54,7 +56,7 @@ describe.skipIf(!program)('kurabe dev in a browser', () => {
       () => page.evaluate<boolean>("document.querySelector('.sheet').clientWidth > 640"),
       soon,
     );
-    await page.evaluate("document.getElementById('pages').scrollTop = 40");
+    await page.evaluate("document.getElementById('pages').scrollLeft = 40");
     const before = await painted(page);
 
     // Saved as many editors do it: by renaming.
@@ -65,7 +67,7 @@ describe.skipIf(!program)('kurabe dev in a browser', () => {
       expect(await painted(page)).not.toBe(before);
     }, soon);
     expect(await (await shown(page)).evaluate('scrollY')).toBe(700);
-    expect(await page.evaluate("document.getElementById('pages').scrollTop")).toBe(40);
+    expect(await page.evaluate("document.getElementById('pages').scrollLeft")).toBe(40);
     expect(await page.textContent('#status')).toContain('エラー 0 件・注意 0 件');
 
     // Broken: a link that leads nowhere.
@@ -80,7 +82,13 @@ describe.skipIf(!program)('kurabe dev in a browser', () => {
     // Broken so that it cannot be read: the last page is still there.
     writeFileSync(file, `${text}\n<<<<<<< HEAD\n`);
     await vi.waitFor(async () => expect(await page.textContent('#problem-list')).toContain('合流の印'), soon);
-    expect(await (await shown(page)).textContent('main')).toContain('しごと');
+    const title =
+      text
+        .split('\n')
+        .find((each) => each.startsWith('# '))
+        ?.slice(2) ?? '';
+    expect(await (await shown(page)).textContent('main')).toContain(title);
+    expect(await page.textContent('#banner')).toContain('直前に読めたページ');
     expect(await axeViolations(page, everyLook)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
 
@@ -93,11 +101,6 @@ describe.skipIf(!program)('kurabe dev in a browser', () => {
 
     // A click on a text opens it, a link leads on.
     const frame = await shown(page);
-    const title =
-      text
-        .split('\n')
-        .find((each) => each.startsWith('# '))
-        ?.slice(2) ?? '';
     await frame.click(`.goal-title:text-is("${title}")`);
     await vi.waitFor(() => expect(opened).toHaveLength(1), soon);
     const { file: path, line: at } = opened[0] as ShownPlace;

@@ -137,9 +137,11 @@ export function startPreview(facts: PreviewFacts, { notify, turn }: PreviewWorld
       );
       texts = now;
       found = problems;
-      if (checked) whole = { version, checked, input, texts, site: siteOf(checked, input) };
+      // A goal whose file cannot be read would be missing from its row.
+      const isShown = checked && (checked.strategy.isWhole || !whole);
+      if (isShown) whole = { version, checked, input, texts, site: siteOf(checked, input) };
       tell();
-      if (checked) await finish(checked, input, problems, own);
+      if (isShown) await finish(checked, input, problems, own);
     } catch (error) {
       if (own === version) fault = (error as Error).message;
     }

@@ -72,7 +72,8 @@ export const previewTexts: Readonly<Record<Language, PreviewTexts>> = {
     open: '{place} を開く',
     see: 'ページで見る',
     updated: '更新しました',
-    stale: '原稿が読めないので、読めていた時のページを表示しています。下の問題を直すと、新しくなります。',
+    stale:
+      '原稿に読めないところがあるので、直前に読めたページを表示しています。下の問題を直すと、新しくなります。',
     stalePdf: 'エラーがあるので、前の PDF を表示しています。',
     noPdf: 'エラーを直すと、PDF ができます。',
     making: 'PDF を作っています',

@@ -60,7 +60,19 @@ function showDocuments({ documents }: PreviewState): void {
   const names = documents.map(({ name, title }) => `${name}\n${title}`).join('\n');
   if (chooser.dataset.names === names) return;
   chooser.dataset.names = names;
-  chooser.replaceChildren(...documents.map(({ name, title }) => element('option', { value: name }, title)));
+  const start = sharedStart(documents.map(({ title }) => title));
+  chooser.replaceChildren(
+    ...documents.map(({ name, title }) => element('option', { value: name }, title.slice(start) || title)),
+  );
+}
+
+/** How many words' letters all titles begin with, where there are several. */
+function sharedStart(titles: readonly string[]): number {
+  const [first = '', ...others] = titles;
+  if (others.length === 0) return 0;
+  let length = 0;
+  while (length < first.length && others.every((title) => title[length] === first[length])) length++;
+  return first.slice(0, length).search(/[^\s]*$/);
 }
 
 chooser.addEventListener('change', () => {
@@ -70,20 +82,26 @@ chooser.addEventListener('change', () => {
   page.go(document.page);
 });
 
+/** Where there is room for one pane only; both are then the pages. */
+const narrow = matchMedia('(max-width: 50rem)');
+
 function setView(view: string): void {
   document.body.dataset.view = view;
+  const pressed = narrow.matches && view === 'both' ? 'html' : view;
   for (const button of document.querySelectorAll<HTMLElement>('[data-view][aria-pressed]'))
-    button.setAttribute('aria-pressed', String(button.dataset.view === view));
+    button.setAttribute('aria-pressed', String(button.dataset.view === pressed));
   keep('kurabe-view', view);
 }
 for (const button of document.querySelectorAll<HTMLElement>('[data-view][aria-pressed]'))
   button.addEventListener('click', () => setView(button.dataset.view ?? 'both'));
 setView(kept('kurabe-view') ?? 'both');
+narrow.addEventListener('change', () => setView(document.body.dataset.view ?? 'both'));
 
 let isLost = false;
+/** Whether there was ever a page to show. */
+let hasPages = false;
 let told = 0;
 function take(next: PreviewState): void {
-  const isFirst = state === undefined;
   state = next;
   showDocuments(next);
   const document = documentOf(next);
@@ -91,10 +109,11 @@ function take(next: PreviewState): void {
   problems.show(next);
   page.show(next);
   pdf.show(next, document);
-  if (isFirst) {
+  if (!hasPages && document) {
+    hasPages = true;
     const path = decodeURIComponent(location.hash.slice(2));
-    if (document) choose(document);
-    page.go(path || (document?.page ?? 'index.html'));
+    choose(document);
+    page.go(path || document.page);
   } else if (next.version !== told) say(`${texts.updated}（${countText(next.problems, texts)}）`);
   if (isLost) say(texts.back);
   isLost = false;
