@@ -46,7 +46,7 @@ export function shellPage(language: Language): string {
 <section class="pane html" aria-label="${words.html}"></section>
 <section class="pane pdf" aria-label="${words.pdf}">
 <div class="tools"><p id="pdf-note"></p><button type="button" id="smaller" aria-label="${words.smaller}">－</button><button type="button" id="larger" aria-label="${words.larger}">＋</button><button type="button" id="fit">${words.fit}</button><a id="pdf-link" href="/" target="_blank" rel="noopener" hidden>${words.openPdf}</a></div>
-<div id="pages" tabindex="0" role="region" aria-label="${words.pdf}"></div>
+<div id="pages" tabindex="0" role="group" aria-label="${words.pdf}"></div>
 </section>
 </main>
 <noscript><p>${words.noScript}</p></noscript>
