@@ -82,11 +82,17 @@ export async function runPreview({ root, language, port, open }: PreviewOptions)
   void preview.update(sourcesOf(reading));
   // Changes are taken one after the other: what was read last is what is shown.
   let turn: Promise<void> = Promise.resolve();
+  let missed: readonly string[] = [];
+  const take = async (paths: readonly string[]): Promise<void> => {
+    const wanted = [...missed, ...paths];
+    missed = wanted;
+    reading = await readAgain(reading, wanted);
+    missed = [];
+    void preview.update(sourcesOf(reading));
+  };
   const watch = await watchFolders(root, [contentFolder, templateFolder], (paths) => {
-    turn = turn.then(async () => {
-      reading = await readAgain(reading, paths);
-      void preview.update(sourcesOf(reading));
-    });
+    // What could not be read, since a folder was just moved away, is read at the next change.
+    turn = turn.then(() => take(paths)).catch(() => undefined);
   });
   return {
     address: server.address,
