@@ -8,6 +8,7 @@ import type { Command, World } from './commands/world.ts';
 const load: Record<CommandName, () => Promise<Command>> = {
   build: async () => (await import('./commands/build.ts')).build,
   check: async () => (await import('./commands/check.ts')).check,
+  dev: async () => (await import('./commands/dev.ts')).dev,
   verify: async () => (await import('./commands/verify.ts')).verify,
   explain: async () => (await import('./commands/explain.ts')).explain,
   sheet: async () => (await import('./commands/sheet.ts')).sheet,

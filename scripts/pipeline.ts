@@ -2,6 +2,7 @@ import type { DataFile } from './data/files.ts';
 import type { DataOptions } from './data/options.ts';
 import { type Diagnostic, problem, type Report } from './diagnostics/diagnostic.ts';
 import { type Judge, makeJudge } from './diagnostics/judge.ts';
+import { forgetful, type Recall } from './diagnostics/recall.ts';
 import { type CharacterReport, watchCharacters } from './diagnostics/reported-characters.ts';
 import { isRuleId, type RuleId, ruleInfo } from './diagnostics/rule-ids.ts';
 import { buildDocument } from './document/build.ts';
@@ -100,22 +101,24 @@ export function isSentenceRule(id: RuleId): boolean {
  * and without what writers allow in place.
  *
  * @param read is told the content as soon as it is read, for messages that show source lines
+ * @param recall may know what parts of the input came to in a run before
  * @param built is told the strategy, for editors, which also ask about one whose documents cannot be made
  */
 export function check(
   input: Input,
   report: Report,
   read: (content: ContentTree) => void,
+  recall = forgetful,
   built?: (strategy: Strategy) => void,
 ): Checked | undefined {
   const found: Diagnostic[] = [];
   const characters = watchCharacters((diagnostic) => found.push(diagnostic));
-  const content = readContent(input.sources, characters.report);
+  const content = readContent(input.sources, characters.report, recall);
   read(content);
   const strategy = buildStrategy(content, characters.report);
   if (strategy) built?.(strategy);
   const judge = makeJudge(strategy?.ruleSettings ?? new Map(), content.exceptions);
-  const checked = makeDocuments(input, strategy, judge, characters);
+  const checked = makeDocuments(input, strategy, judge, characters, recall);
   let hasErrors = false;
   const judged = judge.judging((diagnostic) => {
     hasErrors ||= diagnostic.severity === 'error';
@@ -132,15 +135,17 @@ function makeDocuments(
   strategy: Strategy | undefined,
   judge: Judge,
   characters: CharacterReport,
+  recall: Recall,
 ): Checked | undefined {
   const { templates } = input;
   const { report } = characters;
-  const theme = readTheme(input.theme.file, input.theme.text, report, elementNames);
+  const { file, text } = input.theme;
+  const theme = recall('theme', [text], (own) => readTheme(file, text, own, elementNames), report);
   const fonts = theme && openFonts(theme.typefaces, input.fonts, report);
   if (!strategy) return undefined;
   const glyphs = fonts && coverageOf(fonts);
   checkRules({ strategy, templates: [...templates.values()], glyphs, reported: characters }, judge, report);
-  const set = readTemplateSet(templates, report);
+  const set = recall('templates', [templates], (own) => readTemplateSet(templates, own), report);
   if (!set) return undefined;
   const documents = strategy.documents.flatMap((settings) => {
     const { template, templatePlace } = settings;

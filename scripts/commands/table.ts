@@ -136,6 +136,23 @@ export const options = {
       en: 'talk on standard input and output (some editors add it; it is always so)',
     },
   },
+  port: {
+    type: 'string',
+    value: 'N',
+    text: {
+      ja: 'プレビューのポート（既定は 4400。使われていれば、その次）',
+      en: 'the port of the preview (default: 4400, or the next one that is free)',
+    },
+  },
+  open: { type: 'boolean', text: { ja: 'ブラウザーも開く', en: 'open the browser as well' } },
+  editor: {
+    type: 'string',
+    value: 'PROGRAM',
+    text: {
+      ja: '原稿を開くエディター（code, codium, cursor, subl, idea など。既定は\nKURABE_EDITOR、VISUAL、VS Code の順）',
+      en: 'the editor that opens sources (code, codium, cursor, subl, idea …; default:\nKURABE_EDITOR, VISUAL, VS Code)',
+    },
+  },
   help: { type: 'boolean', short: 'h', text: { ja: '説明', en: 'the help' } },
   version: { type: 'boolean', text: { ja: '版の番号', en: 'the version' } },
 } as const satisfies Record<string, OptionInfo>;
@@ -184,6 +201,16 @@ export const commands = {
     text: {
       ja: '作らずに、誤りだけを調べる（--fix で、直し方が一つに決まるものを直す）',
       en: 'look for mistakes only (with --fix, mend what has one right answer)',
+    },
+  },
+  dev: {
+    operands: '',
+    least: 0,
+    most: 0,
+    options: ['root', 'port', 'open', 'editor'],
+    text: {
+      ja: '保存するたびに新しくなるプレビューを、ブラウザーで見る。\n誤りは、その場所に出る',
+      en: 'preview pages and PDFs in a browser as files are saved;\nproblems show at their places',
     },
   },
   verify: {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../host/package-root.ts';
 import { benchCommands } from './bench-commands.ts';
+import { benchPreview } from './bench-preview.ts';
 import { benchTable, sizes } from './bench-table.ts';
 
 /**
@@ -12,8 +13,9 @@ import { benchTable, sizes } from './bench-table.ts';
  * run nearly are.
  */
 const allPages = sizes.map(({ pages }) => pages).join(',');
-const help = `npm run bench -- [--only=commands|table] [--rounds=7] [--pages=${allPages}] [--keep=DIR]
+const help = `npm run bench -- [--only=commands|preview|table] [--rounds=7] [--pages=${allPages}] [--keep=DIR]
   commands   whole commands of kurabe
+  preview    how long after a file is saved the preview has the page and the PDF
   table      one table set by kurabe, plain pdfmake and Typst
   --rounds   how often each is run; fewer where it takes long
   --pages    the sizes of the table
@@ -32,7 +34,7 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 const pages = values.pages.split(',').map(Number);
 const isRight =
-  (values.only === undefined || ['commands', 'table'].includes(values.only)) &&
+  (values.only === undefined || ['commands', 'preview', 'table'].includes(values.only)) &&
   Number.isInteger(rounds) &&
   rounds > 0 &&
   pages.every((each) => sizes.some((size) => size.pages === each));
@@ -46,8 +48,10 @@ if (values.help || !isRight) {
   try {
     const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' });
     console.log(`${commit.trim()}, node ${process.version}`);
-    if (values.only !== 'table') benchCommands(root, work, rounds);
-    if (values.only !== 'commands') benchTable(root, { rounds, pages, keep: values.keep });
+    const isWanted = (name: string): boolean => values.only === undefined || values.only === name;
+    if (isWanted('commands')) benchCommands(root, work, rounds);
+    if (isWanted('preview')) await benchPreview(root, work, rounds);
+    if (isWanted('table')) benchTable(root, { rounds, pages, keep: values.keep });
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -2,6 +2,9 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import type { Diagnostic, Language, Place, Text } from './diagnostic.ts';
 import { Lines } from './lines.ts';
 import type { Severity } from './rule-ids.ts';
+import { sourceLine, visible } from './source-line.ts';
+
+export { visible } from './source-line.ts';
 
 /** Colours for a terminal; the identity where colours are off. */
 export interface Colours {
@@ -77,28 +80,17 @@ export function placeText({ file, range }: Place): string {
 
 /** The source line and a caret below it; long lines are cut around the place. */
 function codeFrame(
-  { range }: Place,
+  place: Place,
   lines: Lines | undefined,
   paint: (text: string) => string,
   dim: (text: string) => string,
 ): string | undefined {
-  const line = range && lines?.line(range.start.line);
-  if (!range || line === undefined || line.trim() === '') return undefined;
-  const from = range.start.column - 1;
-  const to = range.end.line === range.start.line ? Math.max(range.end.column - 1, from + 1) : line.length;
-  const cut = Math.max(0, from - 40);
-  const shown = line.slice(cut, Math.max(cut + 100, Math.min(to, cut + 140)));
-  const number = String(range.start.line).padStart(5);
-  const lead = (cut > 0 ? '…' : '') + visible(shown.slice(0, from - cut));
-  const marked = visible(shown.slice(from - cut, to - cut));
-  const text = `${lead}${marked}${visible(shown.slice(to - cut))}`;
+  const line = sourceLine(place, lines);
+  if (!line) return undefined;
+  const { lead, marked, rest } = line;
+  const number = String(line.number).padStart(5);
   const caret = `${' '.repeat(width(lead))}${paint('^'.repeat(Math.max(1, width(marked))))}`;
-  return `${dim(`${number} |`)} ${text}\n${dim('      |')} ${caret}`;
-}
-
-/** Shows control characters (so that content cannot steer the terminal) and tabs as one visible character. */
-export function visible(text: string): string {
-  return text.replace(/\t/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD');
+  return `${dim(`${number} |`)} ${lead}${marked}${rest}\n${dim('      |')} ${caret}`;
 }
 
 /** The width of a text on a terminal, in columns (UAX #11). */

@@ -5,6 +5,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import { placeOf } from '../source/markdown.ts';
 import { lettersOf, type Ruby } from '../source/ruby.ts';
 import type { LinkTarget, Prose } from '../strategy/strategy.ts';
+import { noteSources } from './source-places.ts';
 
 /** The element that stands for a footnote's mark until the document's footnotes are numbered. */
 export const footnoteMark = 'footnote-mark';
@@ -16,7 +17,9 @@ export const footnoteMark = 'footnote-mark';
 export function proseToHast(prose: Prose, targets: ReadonlyMap<Link | Image, LinkTarget>): ElementContent[] {
   const root: Root = { type: 'root', children: [...prose.nodes] };
   const hast = toHast(root, { handlers: handlers(prose, targets) });
-  return hast.type === 'root' ? (hast.children as ElementContent[]) : [hast as Element];
+  const nodes = hast.type === 'root' ? (hast.children as ElementContent[]) : [hast as Element];
+  noteSources(prose.file.file, nodes);
+  return nodes;
 }
 
 function handlers(prose: Prose, targets: ReadonlyMap<Link | Image, LinkTarget>): Handlers {

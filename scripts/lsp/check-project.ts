@@ -1,4 +1,5 @@
 import { type Diagnostic, type Language, type Report, sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { forgetful } from '../diagnostics/recall.ts';
 import { check, checkFit, type Input } from '../pipeline.ts';
 import type { ContentTree } from '../source/content-tree.ts';
 import type { Strategy } from '../strategy/strategy.ts';
@@ -31,6 +32,7 @@ export async function checkProject(
     (tree) => {
       content = tree;
     },
+    forgetful,
     (made) => {
       strategy = made;
     },

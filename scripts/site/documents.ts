@@ -55,8 +55,16 @@ type TemplateName = keyof typeof pageTemplates;
 
 const noProse: ReadonlyMap<string, Prose> = new Map();
 
-/** Makes the site's own pages: goals, indicators, their lists, about, search, and the page for what is not there. */
-export function makeOwnPages(makers: PageMakers, facts: SiteFacts): OwnPage[] {
+/**
+ * Makes the site's own pages: goals, indicators, their lists, about, search, and the page for what is not there.
+ *
+ * @param isWanted which of them to make, by their paths from the site's root; all unless told
+ */
+export function makeOwnPages(
+  makers: PageMakers,
+  facts: SiteFacts,
+  isWanted: (page: string) => boolean = () => true,
+): OwnPage[] {
   const { strategy, texts } = makers;
   const own: OwnPage[] = [];
   const add = <N extends TemplateName>(
@@ -72,6 +80,7 @@ export function makeOwnPages(makers: PageMakers, facts: SiteFacts): OwnPage[] {
       language?: string;
     },
   ): void => {
+    if (!isWanted(page.replace(/^\//, ''))) return;
     const { prose = noProse, description, files, language } = more;
     const made = makeDocument(makers, name, page, title, view, prose);
     const document = made && language ? { ...made, language } : made;

@@ -1,6 +1,7 @@
 import { problem, type Report } from '../diagnostics/diagnostic.ts';
 import type { Exception } from '../diagnostics/judge.ts';
 import { Lines } from '../diagnostics/lines.ts';
+import { forgetful } from '../diagnostics/recall.ts';
 import { checkCharacters } from './characters.ts';
 import type { ContentFile, ContentTree, SourceFile } from './content-tree.ts';
 import { decode } from './decode.ts';
@@ -14,20 +15,41 @@ export const contentFolder = 'content';
 /**
  * Reads the content folder: Markdown and YAML are parsed with places, other files kept as they are.
  * Problems are reported, and what could not be read is left out.
+ *
+ * @param recall may know files from a run before, whose bytes are the same objects
  */
-export function readContent(sources: readonly SourceFile[], report: Report): ContentTree {
+export function readContent(sources: readonly SourceFile[], report: Report, recall = forgetful): ContentTree {
   const files = new Map<string, ContentFile>();
   const unread = new Set<string>();
   const texts = new Map<string, string>();
   const exceptions: Exception[] = [];
   for (const source of sources) {
-    const file = readFile(source, texts, report);
-    if (file) {
-      files.set(source.path, file);
-      exceptions.push(...exceptionsOf(file, report));
-    } else unread.add(source.path);
+    const { path, bytes } = source;
+    const read = recall(`file ${path}`, [bytes], (own) => readFile(source, own), report);
+    if (read.text !== undefined) texts.set(`${contentFolder}/${path}`, read.text);
+    if (read.file) {
+      files.set(path, read.file);
+      exceptions.push(...read.exceptions);
+    } else unread.add(path);
   }
   return { files, unread, exceptions, texts };
+}
+
+/** A source file's text, if it has one, and what it says, if that can be read. */
+interface ReadFile {
+  readonly text: string | undefined;
+  readonly file: ContentFile | undefined;
+  readonly exceptions: readonly Exception[];
+}
+
+function readFile({ path, bytes }: SourceFile, report: Report): ReadFile {
+  const name = `${contentFolder}/${path}`;
+  const kind = /\.md$/i.test(path) ? 'markdown' : /\.ya?ml$/i.test(path) ? 'yaml' : 'asset';
+  if (!bytes) return { text: undefined, file: undefined, exceptions: [] };
+  if (kind === 'asset') return { text: undefined, file: { kind, path, file: name, bytes }, exceptions: [] };
+  const text = decode(name, bytes, report);
+  const file = text === undefined ? undefined : parseFile(kind, path, text, report);
+  return { text, file, exceptions: file ? exceptionsOf(file, report) : [] };
 }
 
 function exceptionsOf(file: ContentFile, report: Report): Exception[] {
@@ -44,18 +66,13 @@ function exceptionsOf(file: ContentFile, report: Report): Exception[] {
   return [...above, ...markdownExceptions(name, tree, lines, report)];
 }
 
-function readFile(
-  { path, bytes }: SourceFile,
-  texts: Map<string, string>,
+function parseFile(
+  kind: 'markdown' | 'yaml',
+  path: string,
+  text: string,
   report: Report,
 ): ContentFile | undefined {
   const file = `${contentFolder}/${path}`;
-  if (!bytes) return undefined;
-  const kind = /\.md$/i.test(path) ? 'markdown' : /\.ya?ml$/i.test(path) ? 'yaml' : 'asset';
-  if (kind === 'asset') return { kind, path, file, bytes };
-  const text = decode(file, bytes, report);
-  if (text === undefined) return undefined;
-  texts.set(file, text);
   const lines = new Lines(text);
   checkCharacters(file, text, lines, report);
   const conflict = /^(?:<{7}|>{7}) .*$/m.exec(text);

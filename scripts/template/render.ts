@@ -20,6 +20,8 @@ export type Templates = ReadonlyMap<string, TemplateSource>;
 export interface TemplateSet {
   readonly parsed: ReadonlyMap<string, ParsedTemplate>;
   readonly engine: typeof Handlebars;
+  /** Those that were filled in as a page's own template, compiled. */
+  readonly compiled: Map<string, HandlebarsTemplateDelegate>;
 }
 
 /**
@@ -35,7 +37,7 @@ export function readTemplateSet(templates: Templates, report: Report): TemplateS
   registerHelpers(engine);
   for (const [partial, { ast }] of parsed)
     engine.registerPartial(partial, engine.compile(ast, compileOptions));
-  return { parsed, engine };
+  return { parsed, engine, compiled: new Map() };
 }
 
 /**
@@ -46,7 +48,7 @@ export function readTemplateSet(templates: Templates, report: Report): TemplateS
  */
 export function renderTemplate<S extends z.ZodType>(
   name: string,
-  { parsed, engine }: TemplateSet,
+  { parsed, engine, compiled }: TemplateSet,
   schema: S,
   view: z.output<S>,
   named: Place,
@@ -77,7 +79,9 @@ export function renderTemplate<S extends z.ZodType>(
   });
   if (faults > 0) return undefined;
   try {
-    return engine.compile(main.ast, compileOptions)(view);
+    const fill = compiled.get(name) ?? engine.compile(main.ast, compileOptions);
+    compiled.set(name, fill);
+    return fill(view);
   } catch (error) {
     report(
       problem('template-is-valid', {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Place } from '../../diagnostics/diagnostic.ts';
 import { anchorsOf } from '../../document/anchors.ts';
 import type { Document } from '../../document/document.ts';
 import type { ElementName } from '../../document/vocabulary.ts';
@@ -20,6 +21,8 @@ export interface HtmlState {
   readonly links: PageLinks;
   /** The anchors of the page. */
   readonly anchors: ReadonlySet<string>;
+  /** Where an element's text was written, in a preview. */
+  readonly sourceOf?: ((element: Element) => Place | undefined) | undefined;
   /** The page's path to an image of the content folder; the file joins the site's files. */
   imagePath(src: string): string;
 }
@@ -27,13 +30,22 @@ export interface HtmlState {
 /** Takes an element of the vocabulary and gives its form in HTML, if it has one; its children are already rendered. */
 export type HtmlHandler = (element: Element, state: HtmlState) => Element | undefined;
 
-/** Renders a document's content, for a page or a fragment around it. It leaves the document as it is. */
-export function renderContent(document: Document, links = relativeLinks(document.page)): HtmlContent {
+/**
+ * Renders a document's content, for a page or a fragment around it. It leaves the document as it is.
+ *
+ * @param sourceOf where an element's text was written; a preview's elements say it in `data-source`
+ */
+export function renderContent(
+  document: Document,
+  links = relativeLinks(document.page),
+  sourceOf?: (element: Element) => Place | undefined,
+): HtmlContent {
   const files = new Map<string, Uint8Array>();
   const state: HtmlState = {
     document,
     links,
     anchors: anchorsOf(document.root),
+    sourceOf,
     imagePath(src) {
       const image = document.images.get(src);
       if (image) files.set(src, image.bytes);
@@ -53,5 +65,14 @@ function renderNode(node: ElementContent, state: HtmlState): ElementContent | un
     properties: { ...node.properties },
     children: node.children.flatMap((child) => renderNode(child, state) ?? []),
   };
+  const source = state.sourceOf?.(node);
+  if (source) element.properties.dataSource = sourceText(source);
   return handlers[node.tagName as ElementName](element, state);
+}
+
+/** `content/next/work.md:3:1-5:10`, or the file alone; the end is exclusive. */
+function sourceText({ file, range }: Place): string {
+  if (!range) return file;
+  const { start, end } = range;
+  return `${file}:${start.line}:${start.column}-${end.line}:${end.column}`;
 }
