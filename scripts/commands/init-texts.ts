@@ -83,7 +83,8 @@ ${folder} に、次のファイルを作りました。
 ${list(made)}${kept.length ? `もとからあったので、変えていないもの${ignoreNote(kept).ja}\n${list(kept)}` : ''}
 次にすること
   1. content/document.yaml と目標のファイルを開き、「（例）」と「ここに書く」を市の内容に替えます。
-  2. 調べて、作ります。できたものは ${folder} の中の out にあります。
+  2. 見ながら書き、調べて、作ります。できたものは ${folder} の中の out にあります。
+       npx kurabe dev ${root} --open
        npx kurabe check ${root}
        npx kurabe build ${root}
   3. 変更を記録できるように、git に入れます（kurabe は git を操作しません）。
@@ -97,7 +98,8 @@ Made in ${folder}:
 ${list(made)}${kept.length ? `Left as they were${ignoreNote(kept).en}\n${list(kept)}` : ''}
 What comes next
   1. Open content/document.yaml and the goals, and put the city's own text in place of （例） and ここに書く.
-  2. Check and build; the results are in out, in ${folder}.
+  2. Preview as you write, check and build; the results are in out, in ${folder}.
+       npx kurabe dev ${root} --open
        npx kurabe check ${root}
        npx kurabe build ${root}
   3. Put it into git, so that changes are recorded (kurabe does not run git).

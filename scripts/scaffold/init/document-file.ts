@@ -49,6 +49,7 @@ documents:
 # words: { targets: 成果指標, policies: 施策, kpi: 重要業績評価指標 }
 
 # 計画。表の左から順に並びます。id は、目標のファイルを置くフォルダーの名前です。
+# period は計画の期間です: period: { from: R8, to: R12 }
 plans:
 ${plans.map(planLine).join('\n')}
 
@@ -60,8 +61,8 @@ ${rows.map(rowLine).join('\n')}
 }
 
 function planLine({ id, name, period }: NewPlan): string {
-  const years = period ? `  # 期間は ${period.from} から ${period.to} まで\n` : '';
-  return `${years}  - { id: ${yamlText(id)}, name: ${yamlText(name)} }`;
+  const years = period ? `, period: { from: ${period.from}, to: ${period.to} }` : '';
+  return `  - { id: ${yamlText(id)}, name: ${yamlText(name)}${years} }`;
 }
 
 /** A row as it stands in `rows`. */

@@ -31,6 +31,7 @@ ${rows.join('\n')}
 kurabe のフォルダーで打ちます（このフォルダーが、kurabe のフォルダーの隣にあるとき）。
 
 \`\`\`sh
+npx kurabe dev ${root} --open   # 保存するたびに新しくなるプレビューを見る
 npx kurabe check ${root}   # 誤りを調べる
 npx kurabe build ${root}   # out/ に作る
 \`\`\`
