@@ -121,7 +121,7 @@ describe('kurabe init', () => {
     expect(code).toBe(0);
     expect(out).toContain('もとからあったので、変えていないもの\n  README.md\n');
     expect(read('own/README.md')).toBe('私の');
-    expect(readdirSync(join(work, 'own')).sort()).toEqual(['.gitignore', 'README.md', 'content']);
+    expect(readdirSync(join(work, 'own')).sort()).toEqual(['.gitignore', '.vscode', 'README.md', 'content']);
   });
 
   it.each([
@@ -140,6 +140,9 @@ describe('kurabe init', () => {
 });
 
 describe('kurabe new and kurabe rename', () => {
+  /** A new goal stands in a row of its own, and its policy has no KPI yet. */
+  const leftToWrite = ['none-has-reason', 'none-has-reason', 'policy-has-kpi'];
+
   it('leave a project without a problem, and show with --dry-run what they would change', async () => {
     const root = join(work, 'city');
     const at = ['--root', root];
@@ -150,7 +153,7 @@ describe('kurabe new and kurabe rename', () => {
     expect(dry.out).toMatch(/\+\s*- \[観光客数\]\(\.\.\/indicators\/visitors\.yaml\)/);
     expect(existsSync(join(root, 'content/indicators/visitors.yaml'))).toBe(false);
     expect((await kurabe([...indicator, ...at])).out).toContain('リンクを加えました');
-    expect(await rulesBroken(root)).toEqual([]);
+    expect(await rulesBroken(root)).toEqual(leftToWrite);
 
     const line = ['rename', 'indicator', 'visitors', 'tourists', '--name', '観光入込客数', ...at];
     expect((await kurabe([...line, '--dry-run'])).out).toContain(
@@ -164,7 +167,7 @@ describe('kurabe new and kurabe rename', () => {
     expect(existsSync(join(root, 'content/indicators/visitors.yaml'))).toBe(false);
     expect((await kurabe(['rename', 'goal', 'next/2-town', '2-city', ...at])).out).toContain('rows 1 か所');
     expect(read('city/content/document.yaml')).toContain('\n  - { next: 2-city }\n');
-    expect(await rulesBroken(root)).toEqual([]);
+    expect(await rulesBroken(root)).toEqual(leftToWrite);
     expect(hasErrors((await checkProject(root)).diagnostics)).toBe(false);
   });
 
@@ -195,6 +198,6 @@ describe('kurabe new and kurabe rename', () => {
     expect(code).toBe(0);
     expect(err).toContain('content/current/9-broken.md');
     rmSync(broken);
-    expect(await rulesBroken(join(work, 'city'))).toEqual([]);
+    expect(await rulesBroken(join(work, 'city'))).toEqual(leftToWrite);
   });
 });

@@ -76,19 +76,19 @@ export function unwritable(folder: string, { code, message }: NodeJS.ErrnoExcept
 /** What was made, and what comes next. */
 export function doneText(folder: string, made: readonly string[], kept: readonly string[]): Text {
   const list = (paths: readonly string[]): string => paths.map((path) => `  ${path}\n`).join('');
-  const root = `--root ${quoted(folder)}`;
   return {
     ja: `
 ${folder} に、次のファイルを作りました。
 ${list(made)}${kept.length ? `もとからあったので、変えていないもの${ignoreNote(kept).ja}\n${list(kept)}` : ''}
 次にすること
   1. content/document.yaml と目標のファイルを開き、「（例）」と「ここに書く」を市の内容に替えます。
-  2. 見ながら書き、調べて、作ります。できたものは ${folder} の中の out にあります。
-       npx kurabe dev ${root} --open
-       npx kurabe check ${root}
-       npx kurabe build ${root}
-  3. 変更を記録できるように、git に入れます（kurabe は git を操作しません）。
+  2. フォルダーに移り、見ながら書き、調べて、作ります。できたものは out にあります。
        cd ${quoted(folder)}
+       kurabe dev --open
+       kurabe check
+       kurabe build
+     「kurabe」が見つからないと出たら、kurabe のフォルダーで、一度 npm link と打ってください。
+  3. 変更を記録できるように、git に入れます（kurabe は git を操作しません）。
        git init
        git add .
        git commit -m "はじめの原稿"
@@ -98,12 +98,13 @@ Made in ${folder}:
 ${list(made)}${kept.length ? `Left as they were${ignoreNote(kept).en}\n${list(kept)}` : ''}
 What comes next
   1. Open content/document.yaml and the goals, and put the city's own text in place of （例） and ここに書く.
-  2. Preview as you write, check and build; the results are in out, in ${folder}.
-       npx kurabe dev ${root} --open
-       npx kurabe check ${root}
-       npx kurabe build ${root}
-  3. Put it into git, so that changes are recorded (kurabe does not run git).
+  2. Go into the folder, preview as you write, check and build; the results are in out.
        cd ${quoted(folder)}
+       kurabe dev --open
+       kurabe check
+       kurabe build
+     If kurabe is not found, run npm link once in its own folder.
+  3. Put it into git, so that changes are recorded (kurabe does not run git).
        git init
        git add .
        git commit -m "First content"

@@ -1,8 +1,8 @@
-import { basename, resolve } from 'node:path';
 import { dayInJapan } from '../data/options.ts';
 import type { Diagnostic, Text } from '../diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { reportText } from '../diagnostics/report-text.ts';
+import { editorFiles } from '../editor/editor-files.ts';
 import { createProject, findUnfit, presentFiles } from '../host/new-project.ts';
 import { packageRoot } from '../host/package-root.ts';
 import { readProject } from '../host/project.ts';
@@ -32,7 +32,7 @@ export const init: Command = async (args, world) => {
   const answers = await readAnswers(args, world);
   if (answers === undefined) return refuse(stopped, 130);
   if ('wrong' in answers) return refuse(answers.wrong);
-  const files = projectFiles(answers.value, basename(resolve(folder)));
+  const files = new Map([...projectFiles(answers.value), ...editorFiles()]);
   const problems = await problemsOf(files);
   if (problems.length > 0) {
     const source = (file: string): string | undefined => files.get(file);

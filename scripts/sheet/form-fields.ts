@@ -1,5 +1,4 @@
 import type { IndicatorEntry } from '../data/entries.ts';
-import type { FiscalYear } from '../strategy/fiscal-year.ts';
 import type { Plan, Strategy } from '../strategy/strategy.ts';
 import { type Field, type Part, textKeys } from './field.ts';
 
@@ -38,19 +37,10 @@ export function actualYears(plans: readonly Plan[], entries: readonly IndicatorE
       [baseline, target].flatMap((value) => value?.year.year ?? []),
     ),
   ]);
-  const periods = plans.flatMap((plan) => periodOf(plan) ?? []);
+  const periods = plans.flatMap(({ period }) => period ?? []);
   const all = [...years, ...periods.flatMap(({ from, to }) => [from.year, to.year])];
   if (all.length === 0) return [];
   const last = Math.max(...all);
   const first = Math.max(Math.min(...all), last - mostYears + 1);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-interface Period {
-  readonly from: FiscalYear;
-  readonly to: FiscalYear;
-}
-
-function periodOf({ period }: Plan & { readonly period?: Period | undefined }): Period | undefined {
-  return period;
 }

@@ -38,10 +38,9 @@ const companies: NewIndicator = {
 /**
  * The files of a new project: content that builds without a problem, and says of itself what to write in its stead.
  *
- * @param folder the name of the project's folder
  * @returns texts by path from the project's root, in the order in which a writer meets them
  */
-export function projectFiles(answers: Answers, folder: string): Map<string, string> {
+export function projectFiles(answers: Answers): Map<string, string> {
   const { plans } = answers;
   const row: NewRow = Object.fromEntries(plans.map(({ id }) => [id, goalName]));
   return new Map([
@@ -52,7 +51,7 @@ export function projectFiles(answers: Answers, folder: string): Map<string, stri
       indicatorFile({ ...indicator, plans: plansOf(indicator, answers) }),
     ]),
     ['.gitignore', gitignore],
-    ['README.md', readmeFile(answers, folder)],
+    ['README.md', readmeFile(answers)],
   ]);
 }
 

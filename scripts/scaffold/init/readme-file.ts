@@ -1,14 +1,9 @@
 import { escapeMarkdown } from '../goal-file.ts';
 import { type Answers, writtenPlan } from './answers.ts';
 
-/**
- * The README of a city's repository: how its content is written, checked and built.
- *
- * @param folder the name of the project's folder
- */
-export function readmeFile({ title, plans }: Answers, folder: string): string {
+/** The README of a city's repository: how its content is written, checked and built. */
+export function readmeFile({ title, plans }: Answers): string {
   const { id } = writtenPlan({ plans });
-  const root = `--root ${/^[\w.-]+$/.test(folder) ? `../${folder}` : `"../${folder}"`}`;
   const rows = plans.map(
     (plan) => `| \`content/${plan.id}/\` | ${escapeMarkdown(plan.name)}の目標（一つに 1 ファイル） |`,
   );
@@ -28,12 +23,12 @@ ${rows.join('\n')}
 
 ## 確かめる、作る
 
-kurabe のフォルダーで打ちます（このフォルダーが、kurabe のフォルダーの隣にあるとき）。
+このフォルダーで打ちます（「kurabe」が見つからないと出たら、kurabe のフォルダーで、一度 \`npm link\` と打ってください）。
 
 \`\`\`sh
-npx kurabe dev ${root} --open   # 保存するたびに新しくなるプレビューを見る
-npx kurabe check ${root}   # 誤りを調べる
-npx kurabe build ${root}   # out/ に作る
+kurabe dev --open     # 保存するたびに新しくなるプレビューを見る
+kurabe check          # 誤りを調べる
+kurabe build          # out/ に作る
 \`\`\`
 
 できたものは \`out/pdf\`（PDF）、\`out/site\`（ウェブサイト）、\`out/fragment\`（CMS に貼る HTML）、\`out/data\`（オープンデータ）にあります。
@@ -42,10 +37,10 @@ npx kurabe build ${root}   # out/ に作る
 ## 目標や指標を加える、名前を変える
 
 \`\`\`sh
-npx kurabe new goal ${id}/2-town --title まちをつくる ${root}
-npx kurabe new indicator visitors --name 観光客入込客数 --unit 人 ${root}
-npx kurabe rename indicator visitors tourists ${root}              # ファイルの名前と、それを指すリンク
-npx kurabe rename indicator tourists --name 観光入込客数 ${root}   # 指標の名前と、リンクの文字
+kurabe new goal ${id}/2-town --title まちをつくる
+kurabe new indicator visitors --name 観光客入込客数 --unit 人
+kurabe rename indicator visitors tourists             # ファイルの名前と、それを指すリンク
+kurabe rename indicator tourists --name 観光入込客数  # 指標の名前と、リンクの文字
 \`\`\`
 
 ファイルの名前を手で変えると、リンクが切れます。\`rename\` は、リンクも一度に変えます。

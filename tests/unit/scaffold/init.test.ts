@@ -46,7 +46,7 @@ describe('a new project has no problem', () => {
   ])('%s', async (_name, given) => {
     const answers = answersOf({ ...flags, ...given }, '2026-03-31');
     if ('wrong' in answers) throw new Error(answers.wrong.en);
-    const files = projectFiles(answers.value, 'our-city');
+    const files = projectFiles(answers.value);
     expect(await problemsOf(files)).toEqual([]);
     const { plans } = answers.value;
     for (const { id } of plans) expect(files.has(`content/${id}/1-work.md`)).toBe(true);
@@ -56,7 +56,7 @@ describe('a new project has no problem', () => {
   it('and names are what was typed', async () => {
     const answers = answersOf({ ...flags, name: '"引用": #市', title: 'a: b' }, '2026-03-31');
     if ('wrong' in answers) throw new Error(answers.wrong.en);
-    const text = projectFiles(answers.value, 'x').get('content/document.yaml');
+    const text = projectFiles(answers.value).get('content/document.yaml');
     expect(text).toContain(`\ntitle: "a: b"\nauthor: '"引用": #市'\n`);
     expect(text).toContain('\ndate: 2026-03-31\n');
   });
