@@ -79,3 +79,18 @@ it('writes a year as writers do', () => {
 it('reads a CSV', () => {
   expect(parseCsv('a,"b ""c"",\nd"\r\n,e\n')).toEqual([['a', 'b "c",\nd'], ['', 'e'], ['']]);
 });
+
+it.each([
+  ['', [['']]],
+  ['a\rb', [['a'], ['b']]],
+  ['"a', [['a']]],
+  ['"a"b,"c', [['"a"b', 'c']]],
+  ['"","""",""""', [['', '"', '"']]],
+])('the CSV %j has these rows', (text, rows) => {
+  expect(parseCsv(text)).toEqual(rows);
+});
+
+it('reads a field of a CSV as long as a file may be', () => {
+  const [[first = ''] = []] = parseCsv(`"${'a""'.repeat(5_000_000)}",b`);
+  expect(first.length).toBe(10_000_000);
+});
