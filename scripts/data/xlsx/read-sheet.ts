@@ -43,6 +43,9 @@ const maxCells = 1_000_000;
 /** Rows over which cells are merged, of one range (beyond are no indicators) and of all. */
 const maxMergedRows = { one: 10_000, all: 500_000 };
 
+/** The columns of a sheet (A to XFD). */
+const columnCount = 16_384;
+
 const general = readNumberFormat(0, undefined);
 
 /**
@@ -56,7 +59,7 @@ export function readSheet(
   { strings, formats }: SheetContext,
 ): ReadSheet {
   const rows = new Map<number, { isHidden: boolean; cells: Map<number, ReadCell> }>();
-  const hidden: [from: number, to: number][] = [];
+  const hidden = rangesOfColumns();
   const merged = new Map<number, [from: number, to: number][]>();
   const inline = textGatherer();
   let count = 0;
@@ -98,7 +101,7 @@ export function readSheet(
       } else if (tag === 'v') isValue = true;
       else if (tag === 'f') isFormula = true;
       else if (tag === 'col' && isTrue(attributes.hidden))
-        hidden.push([Number(attributes.min) - 1, Number(attributes.max) - 1]);
+        hidden.add(Number(attributes.min) - 1, Number(attributes.max) - 1);
       else if (tag === 'mergeCell') {
         const [from, to] = (attributes.ref ?? '').split(':').map(readAddress);
         if (!from || !to) return;
@@ -123,14 +126,36 @@ export function readSheet(
       else inline.close(tag);
     },
   });
-  const within = (ranges: readonly [number, number][], at: number): boolean =>
-    ranges.some(([from, to]) => at >= from && at <= to);
+  const hiddenColumns = hidden.all();
   return {
     name,
     isHidden,
     rows,
-    isHiddenColumn: (at) => within(hidden, at),
-    isCovered: (atRow, at) => within(merged.get(atRow) ?? [], at),
+    isHiddenColumn: (at) => hiddenColumns.has(at),
+    isCovered: (atRow, at) => (merged.get(atRow) ?? []).some(([from, to]) => at >= from && at <= to),
+  };
+}
+
+/** Gathers ranges of columns, from 0 and both ends included, however many of them and whatever their ends. */
+function rangesOfColumns(): { add(from: number, to: number): void; all(): Set<number> } {
+  /** How many ranges begin at a column, less those that ended before it. */
+  const begun = new Int32Array(columnCount + 1);
+  return {
+    add(from, to) {
+      if (!(from >= 0 && from <= to && from < columnCount)) return;
+      begun[from] = (begun[from] ?? 0) + 1;
+      const after = Math.min(to + 1, columnCount);
+      begun[after] = (begun[after] ?? 0) - 1;
+    },
+    all() {
+      const columns = new Set<number>();
+      let open = 0;
+      for (let at = 0; at < columnCount; at++) {
+        open += begun[at] ?? 0;
+        if (open > 0) columns.add(at);
+      }
+      return columns;
+    },
   };
 }
 

@@ -39,6 +39,20 @@ describe('a cell', () => {
     ]);
     expect([1, 2, 3, 4].map((column) => sheet?.isHiddenColumn(column))).toEqual([false, true, true, false]);
   });
+
+  it('is hidden by any of the ranges of columns, of which a hostile file may have very many', () => {
+    const parts = workbookParts('');
+    const path = 'xl/worksheets/sheet1.xml';
+    const ranges = (min: string, max: string, times = 1): string =>
+      `<col min="${min}" max="${max}" hidden="1"/>`.repeat(times);
+    const columns = `${ranges('2', '3', 400_000)}${ranges('1', '5')}${ranges('x', '9')}${ranges('9', '8')}${ranges('16384', '99999')}`;
+    const text = (parts[path] ?? '').replace(/<cols>.*<\/cols>/, `<cols>${columns}</cols>`);
+    const [sheet] = readWorkbook(zipped({ ...parts, [path]: text }));
+    const hidden = Array.from({ length: 16_400 }, (_, column) => column).filter((column) =>
+      sheet?.isHiddenColumn(column),
+    );
+    expect(hidden).toEqual([0, 1, 2, 3, 4, 16_383]);
+  });
 });
 
 describe('a file', () => {
