@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Report, Text } from '../diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Output } from '../diagnostics/report-json.ts';
 import { type Colours, reportText } from '../diagnostics/report-text.ts';
@@ -90,9 +90,18 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
-/** Says all problems and what was made. What is for programs goes to standard output, text about problems to standard error. */
+/**
+ * Says all problems and what was made. What is for programs goes to standard output, text about problems to standard error.
+ * A build lists no hints, since they would hide what was made: `kurabe check` shows them.
+ */
 export function finish(
-  { args, terminal, root, diagnostics, texts }: Run,
+  {
+    args,
+    terminal,
+    root,
+    diagnostics,
+    texts,
+  }: Pick<Run, 'args' | 'terminal' | 'root' | 'diagnostics' | 'texts'>,
   outputs: readonly Output[],
   summary: string,
 ): void {
@@ -104,16 +113,24 @@ export function finish(
     if (args.format === 'github') terminal.error(summary);
     return;
   }
-  const text = reportText(sorted, {
+  const isListed = ({ severity }: Diagnostic): boolean => args.command !== 'build' || severity !== 'hint';
+  const listed = sorted.filter(isListed);
+  const text = reportText(listed, {
     language: args.language,
     colours: terminal.colours satisfies Colours,
     source: (file) => texts.get(file),
   });
-  const [first] = sorted;
+  const [first] = listed;
   if (first) terminal.error(`${text}\n${moreAbout(first, args.language)}\n\n`);
   const say = hasErrors(diagnostics) ? terminal.error : terminal.print;
   say.call(terminal, summary);
+  if (listed.length < sorted.length) say.call(terminal, `${hintsAre[args.language]}\n`);
 }
+
+const hintsAre: Text = {
+  ja: '提案の内容は kurabe check で見られます',
+  en: 'kurabe check lists the hints',
+};
 
 /** How a person learns more about the rules in brackets, with that of a problem as an example. */
 function moreAbout({ ruleId }: Diagnostic, language: Arguments['language']): string {
