@@ -55,12 +55,17 @@ function plain(words: (text: string) => string): (node: Nodes) => unknown {
     const out: Record<string, unknown> = {};
     for (const [key, field] of Object.entries(node))
       if (key !== 'position' && key !== 'data' && key !== 'children')
-        out[key] = typeof field !== 'string' ? field : key === 'value' ? words(field) : fold(field);
+        out[key] = typeof field !== 'string' ? field : key === 'value' ? words(field) : formOfKey(key, field);
     const isName = node.type === 'link' && isYamlLink(node.url);
     if ('children' in node && !isName) out.children = node.children.map(ofNode);
     return out;
   };
   return ofNode;
+}
+
+/** An address outside of the project is found by its very letters; names of files are looked up however they are coded. */
+function formOfKey(key: string, field: string): string {
+  return key === 'url' && /^[a-z][a-z0-9+.-]*:/i.test(field) ? withoutIdle(field) : fold(field);
 }
 
 /** A value of YAML in the one form that its kind has, if it has one. */
@@ -70,8 +75,12 @@ function value(words: (text: string) => string): (text: string) => string {
 
 /** A text without the differences of width, of composition and of characters that are not seen (Unicode, NFKC). */
 function fold(text: string): string {
-  return text
-    .replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '')
+  return withoutIdle(text)
     .replace(/[\u2E80-\u2FDF]/gu, (radical) => kanjiOf(radical) ?? radical)
     .normalize('NFKC');
+}
+
+/** A text without characters that are never seen. */
+function withoutIdle(text: string): string {
+  return text.replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '');
 }
