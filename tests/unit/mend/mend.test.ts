@@ -151,7 +151,7 @@ describe('what a writer has to decide is left', () => {
     ['a year that stands there already', { [jobs]: 'name: 雇用者数\nactuals: { R6: 1, 令和6年度: 2 }\n' }],
     ['a date in an era that does not have it', { [settings]: settingsWith('date: 令和元年4月1日\n') }],
     ['half-width kana in an address', { [work]: goal('<https://www.example.jp/ﾊﾞｽ>') }],
-    ['marks apart in an address', { [work]: goal('www.example.jp/か\u3099') }],
+    ['marks apart in an address', { [work]: goal('<https://www.example.jp/か\u3099>') }],
     ['a heading that may be a text', { [work]: goal('##見出し') }],
     [
       'digits that the addresses of a site and the links to it are made of',
