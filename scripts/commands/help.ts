@@ -1,5 +1,14 @@
 import type { Language, Text } from '../diagnostics/diagnostic.ts';
-import { type CommandName, commandInfo, commands, isCommand, type OptionName, optionInfo } from './table.ts';
+import { textWidth } from '../diagnostics/text-width.ts';
+import {
+  type CommandName,
+  commandInfo,
+  commands,
+  inLanguage,
+  isCommand,
+  type OptionName,
+  optionInfo,
+} from './table.ts';
 import type { Command } from './world.ts';
 
 /** `kurabe help [COMMAND]`. */
@@ -14,7 +23,8 @@ export const help: Command = async ({ operands: [name], language }, { terminal }
   return 0;
 };
 
-const width = 18;
+/** The column at which explanations begin, from 0. */
+const indent = 18;
 
 /** What `kurabe help` prints. */
 export function helpText(language: Language): string {
@@ -22,7 +32,7 @@ export function helpText(language: Language): string {
   return `${title[language]}
 
 ${words.usage[language]}
-${names.map((name) => entry(`kurabe ${name}`, commandInfo(name).operands, commandInfo(name).text[language])).join('\n')}
+${names.map((name) => commandEntry(name, language)).join('\n')}
 
 ${words.options[language]}
 ${(['root', 'lang', 'format'] as const).map((name) => optionEntry(name, language)).join('\n')}
@@ -34,7 +44,8 @@ ${bytes[language]}
 
 /** What `kurabe help COMMAND` prints. */
 export function commandHelp(name: CommandName, language: Language): string {
-  const { operands, options, text, formats = [] } = commandInfo(name);
+  const { options, text, formats = [] } = commandInfo(name);
+  const operands = inLanguage(commandInfo(name).operands, language);
   const list = [...options, 'lang' as const].map((option) =>
     option === 'format'
       ? entry(`--format ${formats.join('|')}`, '', optionInfo(option).text[language])
@@ -49,18 +60,24 @@ ${list.join('\n')}
 `;
 }
 
+function commandEntry(name: CommandName, language: Language): string {
+  const { operands, text } = commandInfo(name);
+  return entry(`kurabe ${name}`, inLanguage(operands, language), text[language]);
+}
+
 function optionEntry(name: OptionName, language: Language): string {
-  const { value, text } = optionInfo(name);
-  return entry(`--${name}`, value ?? '', text[language]);
+  const { value = '', text } = optionInfo(name);
+  return entry(`--${name}`, inLanguage(value, language), text[language]);
 }
 
 /** A line of a term and its explanation, whose further lines stand below each other. */
 function entry(term: string, value: string, text: string): string {
   const head = `  ${[term, value].filter(Boolean).join(' ')}`;
   const lines = text.split('\n');
-  const rest = head.length > width - 1 ? lines : lines.slice(1);
-  const first = head.length > width - 1 ? head : `${head.padEnd(width)}${lines[0] ?? ''}`;
-  return [first, ...rest.map((line) => ' '.repeat(width) + line)].join('\n');
+  const room = indent - textWidth(head);
+  const [first, rest] =
+    room > 0 ? [`${head}${' '.repeat(room)}${lines[0] ?? ''}`, lines.slice(1)] : [head, lines];
+  return [first, ...rest.map((line) => ' '.repeat(indent) + line)].join('\n');
 }
 
 const title: Text = {
@@ -82,16 +99,22 @@ const codes: Text = {
   ja: `終了コード
   0 誤りなし   1 誤りあり   2 使い方の誤り   3 kurabe の不具合
   verify では 0 同じ   1 違う、または確かめられない   2 kurabe の PDF ではない、原稿がない
+  check --fix では、誤りが残るか、確かめられずに何も直さなければ 1
+  sheet では、取り込めない欄か書き出せないファイルがあれば 1
+  init では、質問の途中でやめれば 130
 `,
   en: `Exit codes
   0 no mistakes   1 mistakes   2 wrong usage   3 a fault of kurabe itself
   of verify: 0 the same   1 different, or not confirmed   2 no PDF of kurabe, or no sources
+  of check --fix: 1 where mistakes are left, or nothing was mended for want of a yes
+  of sheet: 1 where a cell was not taken or a file not written
+  of init: 130 where its questions were broken off
 `,
 };
 
 const bytes: Text = {
-  ja: `同じコミットからは同じバイトの PDF・HTML・データができます（PDF はコミットを記録するので、原稿が
-同じでもコミットが違えばバイトが違います）。PDF の作成日は、環境変数
+  ja: `同じコミットからは同じバイトの PDF・HTML・データができます（PDF はコミットを記録するので、
+原稿が同じでもコミットが違えばバイトが違います）。PDF の作成日は、環境変数
 SOURCE_DATE_EPOCH、なければ content のコミットの日付、なければ document.yaml の date です。`,
   en: `The same commit gives the same bytes (a PDF records its commit, so that the same sources at
 another commit give other bytes). The PDF’s creation date is the environment’s

@@ -1,10 +1,10 @@
-import type { Text } from '../diagnostics/diagnostic.ts';
+import type { Language, Text } from '../diagnostics/diagnostic.ts';
 
 /** An option: whether it takes a value (and how that is called in the help), and what it is for. */
 interface OptionInfo {
   readonly type: 'string' | 'boolean';
   /** `DIR`, where it takes a value. */
-  readonly value?: string;
+  readonly value?: string | Text;
   /** The values that it may have, where they are few. */
   readonly choices?: readonly string[];
   readonly short?: string;
@@ -69,7 +69,7 @@ export const options = {
   },
   department: {
     type: 'string',
-    value: '課',
+    value: { ja: '課', en: 'DEPARTMENT' },
     text: {
       ja: 'sheet export で、この担当課の指標だけを書き出す',
       en: 'of sheet export: the indicators of this department only',
@@ -77,15 +77,15 @@ export const options = {
   },
   name: {
     type: 'string',
-    value: '名前',
+    value: { ja: '名前', en: 'NAME' },
     text: {
-      ja: '名前（init では市町村の、new indicator と rename indicator では指標の名前）',
+      ja: '名前（init では市町村の、new と rename では指標の名前）',
       en: 'a name (of the city for init, of the indicator for new and rename)',
     },
   },
   title: {
     type: 'string',
-    value: '題名',
+    value: { ja: '題名', en: 'TITLE' },
     text: {
       ja: '題名（init では資料の、new goal では目標の題名）',
       en: 'a title (of the documents for init, of the goal for new)',
@@ -93,26 +93,30 @@ export const options = {
   },
   plans: {
     type: 'string',
-    value: '計画',
+    value: { ja: '計画', en: 'PLANS' },
     text: {
-      ja: '表に並べる計画。フォルダーの名前と計画の名前を、左から順に\n（既定は "national:国の方向性,current:現戦略,next:次期戦略"）',
-      en: 'the plans of the table, each as folder:name, from the left\n(default: "national:国の方向性,current:現戦略,next:次期戦略")',
+      ja: '表に並べる計画。フォルダーの名前と計画の名前を、左から順に（既定は\n"national:国の方向性,current:現戦略,next:次期戦略"）',
+      en: 'the plans of the table, each as folder:name, from the left (default:\n"national:国の方向性,current:現戦略,next:次期戦略")',
     },
   },
   period: {
     type: 'string',
-    value: '期間',
+    value: { ja: '期間', en: 'YEARS' },
     text: { ja: '最後の計画の期間（R8-R12 の形）', en: 'the fiscal years of the last plan, as R8-R12' },
   },
   label: {
     type: 'string',
-    value: '名',
+    value: { ja: '名', en: 'LABEL' },
     text: { ja: '目標の脇に置く名（基本目標１、しごと など）', en: 'what stands beside the goal’s title' },
   },
-  unit: { type: 'string', value: '単位', text: { ja: '指標の単位', en: 'the unit of the indicator' } },
+  unit: {
+    type: 'string',
+    value: { ja: '単位', en: 'UNIT' },
+    text: { ja: '指標の単位', en: 'the unit of the indicator' },
+  },
   in: {
     type: 'string',
-    value: '場所',
+    value: { ja: '場所', en: 'PLACE' },
     text: {
       ja: '指標へのリンクを加える所。目標のファイルと見出し\n（例 next/work.md#創業の支援。見出しがなければ数値目標に）',
       en: 'where to add a link to the indicator: a goal’s file and a heading\n(as next/work.md#創業の支援; without a heading, its targets)',
@@ -133,7 +137,7 @@ export const options = {
     type: 'boolean',
     text: {
       ja: '標準入出力で話す（エディターが付けるもの。なくても同じ）',
-      en: 'talk on standard input and output (some editors add it; it is always so)',
+      en: 'talk on standard input and output (some editors add it; always so)',
     },
   },
   port: {
@@ -162,7 +166,7 @@ export type OptionName = keyof typeof options;
 /** A command as the command line and the help know it. */
 interface CommandInfo {
   /** What stands after its name: `PDF…`. */
-  readonly operands: string;
+  readonly operands: string | Text;
   /** How many operands it takes, and what is said where there are too few. */
   readonly least: number;
   readonly most: number;
@@ -199,7 +203,7 @@ export const commands = {
     options: [...project, 'fix', 'yes', 'staged', 'prose'],
     formats: reportFormats,
     text: {
-      ja: '作らずに、誤りだけを調べる（--fix で、直し方が一つに決まるものを直す）',
+      ja: '作らずに、誤りだけを調べる\n（--fix で、直し方が一つに決まるものを直す）',
       en: 'look for mistakes only (with --fix, mend what has one right answer)',
     },
   },
@@ -264,12 +268,12 @@ export const commands = {
     },
     options: ['name', 'title', 'plans', 'period'],
     text: {
-      ja: '新しい市の原稿のフォルダーを作る。市の名前と計画を尋ねる（--name を付けると尋ねない）',
-      en: 'make the folder of a new city’s content; asks for its name and plans (not with --name)',
+      ja: '新しい市の原稿のフォルダーを作る。市の名前と計画を尋ねる\n（--name を付けると尋ねない）',
+      en: 'make the folder of a new city’s content; asks for its name and plans\n(not with --name)',
     },
   },
   new: {
-    operands: 'goal 計画/名前 | indicator 名前',
+    operands: { ja: 'goal 計画/名前 | indicator 名前', en: 'goal PLAN/NAME | indicator NAME' },
     least: 2,
     most: 2,
     missing: {
@@ -278,12 +282,15 @@ export const commands = {
     },
     options: ['root', 'title', 'label', 'name', 'unit', 'in', 'dry-run'],
     text: {
-      ja: '目標または指標のファイルを作る。名前はファイルの名前（拡張子は付けない）',
-      en: 'make the file of a goal or of an indicator, by the file’s name without its ending',
+      ja: '目標か指標のファイルを作る。名前はファイルの名前（拡張子は付けない）',
+      en: 'make the file of a goal or an indicator; NAME is that of the file,\nwithout its ending',
     },
   },
   rename: {
-    operands: 'goal 計画/名前 新しい名前 | indicator 名前 [新しい名前]',
+    operands: {
+      ja: 'goal 計画/名前 新しい名前 | indicator 名前 [新しい名前]',
+      en: 'goal PLAN/NAME NEW-NAME | indicator NAME [NEW-NAME]',
+    },
     least: 2,
     most: 3,
     missing: {
@@ -292,8 +299,8 @@ export const commands = {
     },
     options: ['root', 'name', 'dry-run'],
     text: {
-      ja: 'ファイルの名前を変え、そこへのリンクもすべて変える。--name は、指標の名前とリンクの文字を変える',
-      en: 'rename a file and change every link to it; --name changes an indicator’s name and the texts of its links',
+      ja: 'ファイルの名前を変え、そこへのリンクもすべて変える。\n--name は、指標の名前とリンクの文字を変える',
+      en: 'rename a file and change every link to it; --name changes an\nindicator’s name and the texts of its links',
     },
   },
   schema: {
@@ -317,7 +324,7 @@ export const commands = {
     },
   },
   help: {
-    operands: '[コマンド]',
+    operands: { ja: '[コマンド]', en: '[COMMAND]' },
     least: 0,
     most: 1,
     options: [],
@@ -341,4 +348,9 @@ export function commandInfo(name: CommandName): CommandInfo {
 /** Whether a word is the name of a command. */
 export function isCommand(name: string): name is CommandName {
   return Object.hasOwn(commands, name);
+}
+
+/** Words of the table in a language. */
+export function inLanguage(words: string | Text, language: Language): string {
+  return typeof words === 'string' ? words : words[language];
 }

@@ -1,8 +1,8 @@
-import { eastAsianWidth } from 'get-east-asian-width';
 import type { Diagnostic, Language, Place, Text } from './diagnostic.ts';
 import { Lines } from './lines.ts';
 import type { Severity } from './rule-ids.ts';
 import { sourceLine, visible } from './source-line.ts';
+import { textWidth } from './text-width.ts';
 
 export { visible } from './source-line.ts';
 
@@ -89,13 +89,6 @@ function codeFrame(
   if (!line) return undefined;
   const { lead, marked, rest } = line;
   const number = String(line.number).padStart(5);
-  const caret = `${' '.repeat(width(lead))}${paint('^'.repeat(Math.max(1, width(marked))))}`;
+  const caret = `${' '.repeat(textWidth(lead))}${paint('^'.repeat(Math.max(1, textWidth(marked))))}`;
   return `${dim(`${number} |`)} ${lead}${marked}${rest}\n${dim('      |')} ${caret}`;
-}
-
-/** The width of a text on a terminal, in columns (UAX #11). */
-function width(text: string): number {
-  let columns = 0;
-  for (const character of text.normalize('NFC')) columns += eastAsianWidth(character.codePointAt(0) ?? 0);
-  return columns;
 }
