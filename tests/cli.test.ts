@@ -324,7 +324,7 @@ describe('kurabe check', () => {
     });
   });
 
-  it('refuses links out of the project by their real path', async () => {
+  it('refuses links out of the project, or to what is hidden in it, by their real path', async () => {
     const secret = join(work, `secret-${counter}`);
     mkdirSync(secret);
     writeFileSync(join(secret, 'jobs.yaml'), 'name: 秘密\n');
@@ -333,9 +333,13 @@ describe('kurabe check', () => {
     symlinkSync(secret, join(root, 'content/outside'));
     symlinkSync('.', join(root, 'content/loop'));
     symlinkSync('nowhere', join(root, 'content/dead'));
+    mkdirSync(join(root, '.git'));
+    writeFileSync(join(root, '.git/config'), '秘密');
+    symlinkSync('../.git', join(root, 'content/git'));
+    symlinkSync('../../.git/config', join(root, 'content/new/config.md'));
     const { code, err } = await kurabe(['check', '--root', root]);
     expect(code).toBe(1);
-    for (const path of ['indicators/jobs.yaml', 'outside', 'loop', 'dead'])
+    for (const path of ['indicators/jobs.yaml', 'outside', 'loop', 'dead', 'git', 'new/config.md'])
       expect(err).toMatch(new RegExp(`content/${path} {2}エラー .*\\[file-is-inside-root\\]`));
     expect(err).not.toContain('秘密');
   });

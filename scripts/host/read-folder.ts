@@ -1,5 +1,5 @@
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { type Diagnostic, problem, type Report, type Text } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/content-tree.ts';
 
@@ -8,7 +8,8 @@ export const maxFileBytes = 20_000_000;
 
 /**
  * Reads every file of a folder below the root, in the order of the names. A symbolic link is followed
- * only where it stays inside the root by its real path; anything else is reported and left out.
+ * only where it stays inside the root by its real path, and out of what is hidden there (`.git` may hold secrets); anything
+ * else is reported and left out.
  *
  * @param root the project's real path
  * @param folder relative to the root
@@ -28,39 +29,44 @@ export async function readFolder(root: string, folder: string, report: Report): 
       }),
     );
 
-  async function walk(relative: string): Promise<void> {
-    const here = await realpath(join(root, relative));
+  async function walk(path: string): Promise<void> {
+    const here = await realpath(join(root, path));
     if (!isInside(root, here))
-      return refuse(relative, {
+      return refuse(path, {
         ja: 'プロジェクトの外を指すリンクです',
         en: 'This link leads out of the project',
+      });
+    if (!folder.startsWith('.') && isHidden(relative(root, here)))
+      return refuse(path, {
+        ja: '隠れたフォルダーやファイル（.git など）を指すリンクです',
+        en: 'This link leads to a hidden folder or file, such as .git',
       });
     const stats = await stat(here);
     if (stats.isDirectory()) {
       if (visited.has(here))
-        return refuse(relative, { ja: '自分を含むリンクです', en: 'This link leads into itself' });
+        return refuse(path, { ja: '自分を含むリンクです', en: 'This link leads into itself' });
       visited.add(here);
       const names = (await readdir(here)).filter((name) => !name.startsWith('.')).sort();
-      for (const name of names) await tryWalk(`${relative}/${name}`);
+      for (const name of names) await tryWalk(`${path}/${name}`);
       return;
     }
     if (!stats.isFile())
-      return refuse(relative, { ja: '普通のファイルではありません', en: 'This is not an ordinary file' });
+      return refuse(path, { ja: '普通のファイルではありません', en: 'This is not an ordinary file' });
     if (stats.size > maxFileBytes) {
-      report(tooLarge(relative, stats.size));
-      files.push({ path: relative.slice(folder.length + 1).normalize('NFC'), bytes: undefined });
+      report(tooLarge(path, stats.size));
+      files.push({ path: path.slice(folder.length + 1).normalize('NFC'), bytes: undefined });
       return;
     }
-    files.push({ path: relative.slice(folder.length + 1).normalize('NFC'), bytes: await readFile(here) });
+    files.push({ path: path.slice(folder.length + 1).normalize('NFC'), bytes: await readFile(here) });
   }
 
-  async function tryWalk(relative: string): Promise<void> {
+  async function tryWalk(path: string): Promise<void> {
     try {
-      await walk(relative);
+      await walk(path);
     } catch (error) {
-      const isLink = (await lstat(join(root, relative)).catch(() => undefined))?.isSymbolicLink() ?? false;
+      const isLink = (await lstat(join(root, path)).catch(() => undefined))?.isSymbolicLink() ?? false;
       const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-      refuse(relative, {
+      refuse(path, {
         ja: isLink ? 'リンク先がありません' : `読めません（${reason}）`,
         en: isLink ? 'The link leads nowhere' : `This cannot be read (${reason})`,
       });
@@ -86,4 +92,9 @@ export function tooLarge(file: string, bytes: number): Diagnostic {
 /** Whether a real path is the folder or below it. */
 export function isInside(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** Whether a path has a part that is hidden. */
+function isHidden(path: string): boolean {
+  return path.split(sep).some((part) => part.startsWith('.'));
 }

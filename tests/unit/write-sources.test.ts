@@ -39,6 +39,12 @@ it('writes into folders that are there and into new ones, and leaves nothing els
   expect(readdirSync(join(root, 'content'))).toEqual(['a.md', 'new']);
 });
 
+it('writes a file whose name is as long as names can be', async () => {
+  const path = `content/${'あ'.repeat(83)}.yaml`;
+  await writeSources(root, new Map([[path, 'a']]));
+  expect(readFileSync(join(root, path), 'utf8')).toBe('a');
+});
+
 it('keeps the permissions of a file', async () => {
   chmodSync(join(root, 'content/a.md'), 0o640);
   await writeSources(root, new Map([['content/a.md', 'after']]));
@@ -60,8 +66,11 @@ it.each([
   ['a path with ..', '../outside.md'],
   ['a linked folder', 'content/linked/outside.md'],
   ['the root itself', '.'],
+  ["git's own files", 'content/git/hooks/pre-commit'],
 ])('refuses %s, and writes nothing at all', async (_name, path) => {
   symlinkSync(folder, join(root, 'content/linked'));
+  symlinkSync('../.git', join(root, 'content/git'));
+  mkdirSync(join(root, '.git/hooks'), { recursive: true });
   await expect(
     writeSources(
       root,
