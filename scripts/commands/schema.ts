@@ -15,6 +15,7 @@ import { SourceRefused, writeSources } from '../host/write-sources.ts';
 import { findRoot } from './run.ts';
 import type { Terminal } from './terminal.ts';
 import type { Command } from './world.ts';
+import { writeFailure } from './write-failure.ts';
 
 /**
  * `kurabe schema`: writes the JSON Schemas of the content's YAML, and the settings by which VS Code uses them. A
@@ -29,15 +30,7 @@ export const schema: Command = async (args, { terminal }) => {
   try {
     await writeSources(root, files);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (!(error instanceof SourceRefused) && code === undefined) throw error;
-    const reason =
-      error instanceof SourceRefused
-        ? { ja: `プロジェクトの外です（${error.path}）`, en: `outside of the project (${error.path})` }
-        : { ja: `${code}`, en: `${code}` };
-    terminal.error(
-      language === 'ja' ? `書き出せません: ${reason.ja}\n` : `This cannot be written: ${reason.en}\n`,
-    );
+    terminal.error(`${writeFailure(error)[language]}\n`);
     return error instanceof SourceRefused ? 2 : 1;
   }
   for (const file of files.keys()) terminal.print(`  ${relative(process.cwd(), `${root}/${file}`)}\n`);

@@ -2,7 +2,6 @@ import { maxFileBytes } from '../data/xlsx/archive.ts';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { reportText } from '../diagnostics/report-text.ts';
 import { readGivenFile } from '../host/given-files.ts';
-import { writeSources } from '../host/write-sources.ts';
 import { check } from '../pipeline.ts';
 import { type Applied, applyChanges } from '../sheet/apply.ts';
 import type { Refusal } from '../sheet/change.ts';
@@ -14,6 +13,7 @@ import { contentFolder } from '../source/read.ts';
 import type { Arguments } from './arguments.ts';
 import { finish, type Run, startRun } from './run.ts';
 import type { World } from './world.ts';
+import { tryWriting } from './write-failure.ts';
 
 /**
  * `kurabe sheet import FILE…`: brings values from workbooks into the indicators' files. All is written or nothing:
@@ -58,11 +58,8 @@ export async function sheetImport(
     reading.changes.length > 0 &&
     errors.length === 0 &&
     (refusals.length === 0 || args.values.partial === true);
-  if (isWritten)
-    await writeSources(
-      run.root,
-      new Map([...applied.texts].map(([path, text]) => [`${contentFolder}/${path}`, text])),
-    );
+  const written = new Map([...applied.texts].map(([path, text]) => [`${contentFolder}/${path}`, text]));
+  if (isWritten && !(await tryWriting(args, terminal, run.root, written))) return 1;
   tell(run, { ...reading, refusals, lines: applied.lines, isDryRun, isWritten }, errors, applied);
   return refusals.length > 0 || errors.length > 0 ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import type { Edit } from '../diagnostics/fix.ts';
 import { reportDiff } from '../diagnostics/report-diff.ts';
 import { moveSource } from '../host/move-source.ts';
 import { readFolder } from '../host/read-folder.ts';
-import { SourceRefused, writeSources } from '../host/write-sources.ts';
+import { writeSources } from '../host/write-sources.ts';
 import { editBytes } from '../scaffold/edit-bytes.ts';
 import type { ContentTree, SourceFile } from '../source/content-tree.ts';
 import { decode } from '../source/decode.ts';
@@ -10,6 +10,7 @@ import { contentFolder, readContent } from '../source/read.ts';
 import type { Arguments } from './arguments.ts';
 import { findRoot } from './run.ts';
 import type { Terminal } from './terminal.ts';
+import { writeFailure } from './write-failure.ts';
 
 /** A project's content, to be changed by a command. */
 export interface Sources {
@@ -58,12 +59,9 @@ export async function applyChanges(
     await write(sources.root, changed, changes);
     return true;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (!(error instanceof SourceRefused) && code === undefined) throw error;
+    const reason = writeFailure(error)[language];
     terminal.error(
-      language === 'ja'
-        ? `書き込めません（${code ?? message}）。何も変えていません\n`
-        : `This cannot be written (${code ?? message}); nothing was changed\n`,
+      language === 'ja' ? `${reason}。何も変えていません\n` : `${reason}; nothing was changed\n`,
     );
     return false;
   }

@@ -6,7 +6,6 @@ import { reportDiff } from '../../diagnostics/report-diff.ts';
 import { visible } from '../../diagnostics/report-text.ts';
 import { heldByIndex } from '../../host/git-index.ts';
 import { readFolder } from '../../host/read-folder.ts';
-import { writeSources } from '../../host/write-sources.ts';
 import { type Mended, mend, type Texts } from '../../mend/mend.ts';
 import type { SourceFile } from '../../source/content-tree.ts';
 import { encode } from '../../source/encode.ts';
@@ -14,6 +13,7 @@ import { contentFolder } from '../../source/read.ts';
 import type { Arguments } from '../arguments.ts';
 import { checkFurther, checkRun, countText, finish, hasErrors, type Run, startRun } from '../run.ts';
 import type { World } from '../world.ts';
+import { tryWriting } from '../write-failure.ts';
 
 /**
  * `kurabe check --fix`: shows what can be mended as a diff, asks, and mends it. Only files that are as git's index has them
@@ -71,7 +71,7 @@ export async function checkAndFix(args: Arguments, world: World): Promise<number
     );
     return 1;
   }
-  await writeSources(run.root, changes);
+  if (!(await tryWriting(args, terminal, run.root, changes))) return 1;
   const undo = `git restore -- ${[...texts.keys()].map(quoted).join(' ')}`;
   terminal.print(
     language === 'ja'

@@ -72,7 +72,7 @@ describe('kurabe schema', () => {
     expect(existsSync(join(root, '.vscode'))).toBe(false);
     expect(await run(root, ['../elsewhere'])).toMatchObject({
       code: 2,
-      err: '書き出せません: プロジェクトの外です（../elsewhere/document.schema.json）\n',
+      err: '書き込めません。プロジェクトの外か、書き換えてはならない所です（../elsewhere/document.schema.json）\n',
     });
   });
 
