@@ -2,10 +2,10 @@ import { TextlintKernel } from '@textlint/kernel';
 import { problem, type Report } from '../diagnostics/diagnostic.ts';
 import { isRuleId } from '../diagnostics/rule-ids.ts';
 import type { ContentTree } from '../source/content-tree.ts';
+import type { Passage } from '../source/passage.ts';
+import { passagesOf } from '../source/passages.ts';
 import { englishPath } from '../strategy/english.ts';
 import { termsPath } from '../strategy/terms.ts';
-import type { Passage } from './passage.ts';
-import { passagesOf } from './passages.ts';
 import { sentenceRules } from './sentence-rules.ts';
 import { textTree } from './text-tree.ts';
 
@@ -26,7 +26,8 @@ export async function checkProse(content: ContentTree, report: Report): Promise<
   const kernel = new TextlintKernel();
   for (const source of content.files.values()) {
     if (source.kind === 'asset' || source.path === termsPath || source.path === englishPath) continue;
-    const passages = passagesOf(source);
+    // The sentences of others stay as they are.
+    const passages = passagesOf(source).filter(({ isQuoted }) => !isQuoted);
     if (passages.length > 0) await checkPassages(kernel, passages, report);
   }
 }

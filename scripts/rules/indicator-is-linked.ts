@@ -6,7 +6,7 @@ import { isYamlLink, relativeLink } from '../strategy/paths.ts';
 import type { RuleModule } from './rule.ts';
 
 const goal = (item: string): string =>
-  `---\nlabel: 基本目標１\n---\n# しごとをつくる\n\n## 数値目標\n\n- [雇用者数](../indicators/jobs.yaml)\n\n## 基本的な方針\n\n### 創業の支援\n\n相談の窓口を設けます。\n\n- [雇用者数](../indicators/jobs.yaml)（再掲）\n\n### 起業の支援\n\n${item}\n\n### 企業の支援\n\n- [創業件数](../indicators/startups.yaml)\n`;
+  `---\nlabel: 基本目標１\n---\n# しごとをつくる\n\n## 数値目標\n\n- [雇用者数](../indicators/jobs.yaml)\n\n## 基本的な方針\n\n### 創業の支援\n\n相談の窓口を設けます。\n\n- [雇用者数](../indicators/jobs.yaml)（再掲）\n\n### 起業の支援\n\n- [雇用者数](../indicators/jobs.yaml)（再掲）\n\n次の指標も見ます。\n\n${item}\n\n### 企業の支援\n\n- [創業件数](../indicators/startups.yaml)\n`;
 
 /** An indicator's name in a list is text, and counts neither as a target nor as a KPI, unless it is a link. */
 export const indicatorIsLinked: RuleModule = {
