@@ -53,8 +53,8 @@ function plain(words: (text: string) => string): (node: Nodes) => unknown {
   const ofNode = (node: Nodes): unknown => {
     if (node.type === 'yaml') return 'front matter';
     const out: Record<string, unknown> = {};
+    // `data` says where and how something is written.
     for (const [key, field] of Object.entries(node))
-      // `data` says where and how something is written.
       if (key !== 'position' && key !== 'data' && key !== 'children')
         out[key] = typeof field !== 'string' ? field : key === 'value' ? words(field) : fold(field);
     const isName = node.type === 'link' && isYamlLink(node.url);

@@ -85,7 +85,7 @@ export function writePassage({ file, text: source, lines }: MarkdownFile | YamlF
         isVerbatim: (start, end) => source.slice(...offsets(start, end)) === text.slice(start, end),
         beginsLine: (index) => {
           const offset = startOf(index);
-          return lineMarks.test(source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset));
+          return lineMarks.test(source.slice(lines.start(lines.point(offset).line), offset));
         },
         indicatorUrl: (index) =>
           links.find(({ start, end }) => start <= startOf(index) && startOf(index) < end)?.url,
