@@ -20,13 +20,20 @@ export interface ProjectCheck {
   /** What was found, but for what takes longer. */
   readonly state: ProjectState;
   /**
-   * Looks at what takes longer: whether documents fit their pages, and sentences where the settings ask for it. Absent
+   * Looks at what takes longer: sentences, where the settings ask for it, and whether documents fit their pages. Absent
    * where nothing is left to look at.
-   *
-   * @param goOn is asked before each step whether to go on, and may let the process see to other things first
-   * @param tell is told each state with more in it
    */
-  readonly finish?: (goOn: () => Promise<boolean>, tell: (state: ProjectState) => void) => Promise<void>;
+  readonly finish?: (effects: FinishEffects) => Promise<void>;
+}
+
+/** What a check needs to look at what takes longer. */
+export interface FinishEffects {
+  /** Lets the process see to other things, and says whether to go on; asked before each step of some milliseconds. */
+  goOn(): Promise<boolean>;
+  /** The same, with a rest; asked before what may take a tenth of a second and more. */
+  goOnAfterRest(): Promise<boolean>;
+  /** Is told each state with more in it. */
+  tell(state: ProjectState): void;
 }
 
 /**
@@ -87,24 +94,26 @@ export function openChecker(read: ReadProject, language: Language): CheckProject
       await isMisfit();
       awaitsFit = false;
     }
-    const { hasProseCheck } = checked.strategy;
     const known: Diagnostic[] = [];
     const judged = judge.judging((diagnostic) => known.push(diagnostic));
-    const awaitsProse = hasProseCheck && !recallProse(checked, judged);
-    const state = stateOf([...diagnostics, ...known]);
+    const awaitsProse = checked.strategy.hasProseCheck && !recallProse(checked, judged);
+    let sentences: readonly Diagnostic[] = known;
+    const state = stateOf([...diagnostics, ...sentences]);
     if (!awaitsFit && !awaitsProse) return { state };
+    const finishProse = async ({ goOn, tell }: FinishEffects): Promise<void> => {
+      const all: Diagnostic[] = [];
+      const later = judge.judging((diagnostic) => all.push(diagnostic));
+      if (!(await goOn()) || !(await checkProse(checked, later, goOn))) return;
+      sentences = all;
+      tell(stateOf([...diagnostics, ...sentences]));
+    };
+    const finishFit = async ({ goOnAfterRest, tell }: FinishEffects): Promise<void> => {
+      if ((await goOnAfterRest()) && (await isMisfit())) tell(stateOf([...diagnostics, ...sentences]));
+    };
     return {
       state,
-      async finish(goOn, tell) {
-        if (awaitsFit) {
-          if (!(await goOn())) return;
-          if (await isMisfit()) tell(stateOf([...diagnostics, ...known]));
-        }
-        if (!awaitsProse) return;
-        const sentences: Diagnostic[] = [];
-        const later = judge.judging((diagnostic) => sentences.push(diagnostic));
-        if ((await goOn()) && (await checkProse(checked, later, goOn)))
-          tell(stateOf([...diagnostics, ...sentences]));
+      async finish(effects) {
+        await Promise.all([awaitsProse && finishProse(effects), awaitsFit && finishFit(effects)]);
       },
     };
   };

@@ -33,6 +33,9 @@ export interface ProjectEffects {
 /** How long typing must rest before a check, in milliseconds. */
 const rest = 100;
 
+/** How long an editor may ask about what it was told, before what would keep it waiting. */
+const pause = 150;
+
 /**
  * Checks a project at once, and after every change; one check at a time. What takes longer is given up as soon as
  * something changes.
@@ -49,6 +52,7 @@ export function watchProject(effects: ProjectEffects): WatchedProject {
   let running: Promise<void> = run();
   const first = running;
 
+  const isNewest = (own: number): boolean => own === version && !isOver;
   const hear = (state: ProjectState): void => {
     if (isOver) return;
     last = state;
@@ -72,14 +76,19 @@ export function watchProject(effects: ProjectEffects): WatchedProject {
 
   /** @param own the version that was checked */
   async function complete(finish: NonNullable<ProjectCheck['finish']>, own: number): Promise<void> {
-    const isNewest = (): boolean => own === version && !isOver;
-    const goOn = async (): Promise<boolean> => {
-      await turn();
-      return isNewest();
-    };
     try {
-      await finish(goOn, (state) => {
-        if (isNewest()) hear(state);
+      await finish({
+        goOn: async () => {
+          await turn();
+          return isNewest(own);
+        },
+        goOnAfterRest: async () => {
+          await new Promise((resolve) => setTimeout(resolve, pause));
+          return isNewest(own);
+        },
+        tell: (state) => {
+          if (isNewest(own)) hear(state);
+        },
       });
     } catch (error) {
       fail(error);

@@ -24,12 +24,13 @@ function opened(): (open: Record<string, string>) => Promise<ProjectState> {
   return async (open) => {
     const { state: first, finish } = await checkProject(new Map(Object.entries(open)));
     let last = first;
-    await finish?.(
-      async () => true,
-      (next) => {
+    await finish?.({
+      goOn: async () => true,
+      goOnAfterRest: async () => true,
+      tell: (next) => {
         last = next;
       },
-    );
+    });
     return last;
   };
 }
