@@ -180,7 +180,8 @@ export function startPreview(facts: PreviewFacts, { notify, turn }: PreviewWorld
       await turn();
       return own === version;
     };
-    if (!(await goOn()) || !(await checkProse(checked, report, goOn))) return;
+    const isDone = (await goOn()) && (await checkProse(checked, report, goOn));
+    if (!isDone || own !== version) return;
     sentences = all;
     tell();
   }
