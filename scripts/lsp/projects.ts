@@ -141,7 +141,8 @@ export function openProjects(
       const path = pathOf(uri);
       const root = path === undefined ? undefined : await effects.rootOf(path);
       if (root !== undefined) openRoot(root);
-      entryOf(uri)?.entry.project.changed([]);
+      // Whoever opens a file has often just come back from elsewhere, such as git; and not all of a project need be watched.
+      entryOf(uri)?.entry.project.changed(undefined);
     },
     typed(uri) {
       entryOf(uri)?.entry.project.changed([]);

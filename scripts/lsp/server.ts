@@ -63,10 +63,7 @@ export function serve(connection: Connection, effects: ServerEffects): void {
   connection.onDidChangeWatchedFiles(({ changes }) => projects.changedOnDisk(changes.map(({ uri }) => uri)));
   connection.onShutdown(() => projects.dispose());
 
-  documents.onDidOpen(async ({ document }) => {
-    await projects.opened(document.uri);
-    if (!watches) projects.changedOnDisk('any');
-  });
+  documents.onDidOpen(({ document }) => projects.opened(document.uri));
   documents.onDidChangeContent(({ document }) => projects.typed(document.uri));
   // An editor that does not watch files tells only of these moments; any file may have been changed until then.
   const onDisk = (uri: string): void => projects.changedOnDisk(watches ? [uri] : 'any');
