@@ -10,6 +10,9 @@ import { lspDiagnostic } from './diagnostics.ts';
 import { rangeAt, rangeOf } from './positions.ts';
 import type { OpenFile, ProjectState } from './state.ts';
 
+/** For so many problems at once an exception is offered; each is tried by reading the file with it. */
+const mostAllowances = 10;
+
 /**
  * What may be done about the problems in a range of a file: the one right answer, each name that may be meant, and an
  * exception in place for rules that allow one. Nothing, where the file has changed since the check.
@@ -23,16 +26,15 @@ export function codeActions(
   uriOf: (file: string) => string,
 ): CodeAction[] {
   if (content.texts.get(file.file) !== file.text) return [];
-  return diagnostics
-    .filter(({ place }) => place.file === file.file && overlap(rangeOf(place), range))
-    .flatMap((diagnostic) => {
-      const about = { diagnostics: [lspDiagnostic(diagnostic, language, uriOf)] };
-      return [
-        ...fixes(diagnostic, language, uriOf),
-        ...replacements(diagnostic, file, language, uriOf),
-        ...allowances(diagnostic, file, content, language, uriOf),
-      ].map((action) => ({ ...action, ...about }));
-    });
+  const here = diagnostics.filter(({ place }) => place.file === file.file && overlap(rangeOf(place), range));
+  return here.flatMap((diagnostic, index) => {
+    const about = { diagnostics: [lspDiagnostic(diagnostic, language, uriOf)] };
+    return [
+      ...fixes(diagnostic, language, uriOf),
+      ...replacements(diagnostic, file, language, uriOf),
+      ...(index < mostAllowances ? allowances(diagnostic, file, content, language, uriOf) : []),
+    ].map((action) => ({ ...action, ...about }));
+  });
 }
 
 function fixes({ fix }: Diagnostic, language: Language, uriOf: (file: string) => string): CodeAction[] {
@@ -79,12 +81,12 @@ const allowTitles: Readonly<Record<Allowance['holdsFor'], Text>> = {
 /** A comment that allows it; its reason is the writer's to give, and missing until then. */
 function allowances(
   diagnostic: Diagnostic,
-  { text, file }: OpenFile,
+  { text, file, path }: OpenFile,
   content: ProjectState['content'],
   language: Language,
   uriOf: (file: string) => string,
 ): CodeAction[] {
-  const source = [...content.files.values()].find((each) => each.file === file);
+  const source = path === undefined ? undefined : content.files.get(path);
   const allowance = source && source.kind !== 'asset' ? allowanceOf(diagnostic, source) : undefined;
   if (!allowance) return [];
   const { offset, text: newText, holdsFor } = allowance;
