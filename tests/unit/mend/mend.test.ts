@@ -153,6 +153,19 @@ describe('what has one right answer is mended', () => {
   });
 });
 
+describe('words put for others', () => {
+  it('change nothing else, also where links follow whose places move', async () => {
+    const link = '[雇用者数](../indicators/jobs.yaml)';
+    const files = {
+      'content/terms.yaml': 'terms:\n  - { write: 子ども, not: [子供] }\n',
+      [work]: goal(`子供と親。[表](#数値目標)`, link),
+    };
+    const { texts, refused } = await mendOver(files);
+    expect(refused).toEqual([]);
+    expect(texts.get(work)).toBe(goal(`子どもと親。[表](#数値目標)`, link));
+  });
+});
+
 describe('what a writer has to decide is left', () => {
   it.each<[string, Files]>([
     [
