@@ -10,6 +10,7 @@ import { checkLinks } from './document/check-links.ts';
 import type { Document } from './document/document.ts';
 import { linkDocuments } from './document/link-documents.ts';
 import { elementNames } from './document/vocabulary.ts';
+import { recallSentences, unseenFiles } from './prose/memory.ts';
 import type { Attachment } from './provenance/attachments.ts';
 import type { Origin, XmpSchema } from './provenance/schema.ts';
 import { checkCharacters } from './render/pdf/check-characters.ts';
@@ -193,11 +194,33 @@ export async function checkFit(
   }
 }
 
-/** Reports what is wrong in the sentences; it loads a dictionary, so that it runs only where it is asked for. */
-export async function checkProse({ strategy, judge }: Checked, report: Report): Promise<void> {
+/**
+ * Reports what is wrong in the sentences; it loads a dictionary, so that it runs only where it is asked for.
+ *
+ * @param goOn is asked before each file whose sentences are not known yet; false ends it
+ * @returns whether all sentences were looked at; else nothing is reported
+ */
+export async function checkProse(
+  { strategy, judge }: Checked,
+  report: Report,
+  goOn?: () => Promise<boolean>,
+): Promise<boolean> {
   const { checkProse: checkSentences } = await import('./prose/check.ts');
-  await checkSentences(strategy.content, report);
-  judge.reportUnused(report, otherRules);
+  const isWhole = await checkSentences(strategy.content, report, goOn);
+  if (isWhole) judge.reportUnused(report, otherRules);
+  return isWhole;
+}
+
+/**
+ * Reports what is known from a run before of the sentences of files that are still the same. It looks at none.
+ *
+ * @returns whether that is all there is to say of the sentences
+ */
+export function recallProse({ strategy, judge }: Checked, report: Report): boolean {
+  recallSentences(strategy.content, report);
+  const isWhole = unseenFiles(strategy.content).length === 0;
+  if (isWhole) judge.reportUnused(report, otherRules);
+  return isWhole;
 }
 
 /** What the PDFs of a strategy carry: its data and sources, and where they come from. */

@@ -16,7 +16,7 @@ const allowed: Record<string, readonly string[]> = {
   diagnostics: [],
   source: ['diagnostics'],
   strategy: ['source', 'diagnostics'],
-  prose: ['document', 'strategy', 'source', 'diagnostics'],
+  prose: ['strategy', 'source', 'diagnostics'],
   rules: ['prose', 'strategy', 'source', 'diagnostics'],
   template: ['strategy', 'source', 'diagnostics'],
   theme: ['source', 'diagnostics'],

@@ -391,6 +391,11 @@ describe('wrong usage exits with 2', () => {
     [['verfy', 'a.pdf'], 'もしかして: verify'],
     [['build', '--root'], '--root の後に値が要ります'],
     [['build', '--root', 'no-such-folder'], 'フォルダー no-such-folder/content がありません'],
+    [['check', '--root', 'no-such-folder'], '原稿のフォルダーに移るか、--root で指定してください'],
+    [
+      ['sheet', 'import', 'no-such.xlsx'],
+      'no-such.xlsx がありません。ファイルの名前と場所を確かめてください',
+    ],
     [['bild', '--lang', 'en'], 'did you mean build?'],
   ])('%j', async (args, message) => {
     const { code, err, out } = await kurabe(args);

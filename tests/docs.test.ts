@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import GithubSlugger from 'github-slugger';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { parseArguments } from '../scripts/commands/arguments.ts';
 import { commands, options } from '../scripts/commands/table.ts';
 import { pageTemplates } from '../scripts/site/documents.ts';
 import { comparisonViewSchema, strategyViewSchema } from '../scripts/template/view-schema.ts';
@@ -28,6 +30,42 @@ function fields(name: string, schema: z.ZodObject, seen: Set<z.ZodType>): string
     return `| \`${use}\` | ${(type as z.ZodType).meta()?.description ?? ''} |`;
   });
   return `## ${name}\n\n| 書き方 | 中身 |\n| --- | --- |\n${rows.join('\n')}\n\n${below.join('')}`;
+}
+
+const guides = readdirSync(join(repository, 'docs')).filter((name) => name.endsWith('.md'));
+
+/** What is not code in a Markdown file. */
+function proseOf(path: string): string {
+  return readFileSync(join(repository, path), 'utf8')
+    .replace(/^( *)```[\s\S]*?^\1```$/gm, '')
+    .replace(/`[^`\n]*`/g, (code) => code.replaceAll(/[[\]()]/g, ' '));
+}
+
+/** Links and pictures to the project's own files, with anchors. */
+function linksOf(path: string): string[] {
+  return [...proseOf(path).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, link = '']) =>
+    /^[a-z]+:/.test(link) ? [] : [link],
+  );
+}
+
+/** The anchors that a git host gives to a file's headings. */
+function anchorsOf(path: string): Set<string> {
+  const slugger = new GithubSlugger();
+  return new Set(
+    [...proseOf(path).matchAll(/^#+ +(.+)$/gm)].map(([, heading = '']) => slugger.slug(heading)),
+  );
+}
+
+/** The words after `kurabe` of each command line in the blocks for a shell. */
+function commandsOf(path: string): string[][] {
+  const text = readFileSync(join(repository, path), 'utf8');
+  return [...text.matchAll(/^ *```sh\n([\s\S]*?)^ *```$/gm)]
+    .flatMap(([, block = '']) => block.split('\n'))
+    .flatMap((line) => {
+      const [, rest] = /^ *(?:npx )?kurabe (.*?)(?:\s+#.*)?$/.exec(line) ?? [];
+      const words = rest?.match(/"[^"]*"|\S+/g);
+      return words ? [words.map((word) => word.replace(/^"(.*)"$/, '$1'))] : [];
+    });
 }
 
 describe('the documentation', () => {
@@ -76,10 +114,29 @@ ${documents}${sitePages.join('').trim()}
       expect(text).toContain(words);
   });
 
-  it('docs/publishing.md links to files that exist', () => {
-    const text = readFileSync(join(repository, 'docs/publishing.md'), 'utf8');
-    for (const [, link = ''] of text.matchAll(/\]\(([^)#:]+)\)/g))
-      expect(existsSync(join(repository, 'docs', link)), link).toBe(true);
+  it.each(guides)('%s links to files and headings that exist', (name) => {
+    const links = linksOf(join('docs', name));
+    const lost = links.filter((link) => {
+      const [path = '', anchor] = link.split('#');
+      const target = path === '' ? join('docs', name) : join('docs', path);
+      if (!existsSync(join(repository, target))) return true;
+      return anchor !== undefined && !anchorsOf(target).has(decodeURIComponent(anchor));
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it.each([...guides.map((name) => `docs/${name}`), 'README.md', 'README.ja.md'])(
+    '%s names commands that kurabe understands',
+    (name) => {
+      for (const words of commandsOf(name))
+        expect(parseArguments(words), words.join(' ')).toHaveProperty('command');
+    },
+  );
+
+  it('the writers’ guide names the commands of a writer', () => {
+    const named = new Set(commandsOf('docs/guide.md').map(([command]) => command));
+    for (const command of Object.keys(commands))
+      if (!['schema', 'lsp', 'help'].includes(command)) expect(named).toContain(command);
   });
 
   it('says in both languages the same: as many headings, code blocks and table rows', () => {

@@ -58,7 +58,7 @@ describe('kurabe check --fix', () => {
     const { code, out, err } = await fix('y');
     expect(code).toBe(0);
     expect(err).toContain(`git add してから、もう一度実行してください: ${jobs}\n`);
-    expect(out).toContain('ここで直せるものはありません\n');
+    expect(out).toContain('まだ何も変えていません\n');
     expect(read()).toBe(before);
   });
 

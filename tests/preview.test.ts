@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,9 @@ import { type RunningPreview, runPreview } from '../scripts/commands/preview-ser
 import { problem, type Report } from '../scripts/diagnostics/diagnostic.ts';
 import { openMemory } from '../scripts/diagnostics/recall.ts';
 import { browserCommand, editorCommand, editorUrl } from '../scripts/host/editor.ts';
+import { firstReading, readAgain } from '../scripts/host/reread.ts';
 import { earlierLine } from '../scripts/preview/moved-lines.ts';
+import { startPreview } from '../scripts/preview/preview.ts';
 import { repository } from './support/paths.ts';
 
 /** Sends a request whose first line and headers are exactly these; gives the status, and the answer's text. */
@@ -188,6 +190,32 @@ describe('lines of an earlier text', () => {
     ['a\nX\nY\nc', 'a\nc', 3, 1, false],
   ])('%j of %j', (now, then, line, earlier, isSame) => {
     expect(earlierLine(now, then, line)).toEqual({ line: earlier, isSame });
+  });
+});
+
+describe('sentences in a preview', () => {
+  it('are looked at later than the rest, and told at once where their file is the same', async () => {
+    const root = realpathSync(mkdtempSync(join(tmpdir(), 'kurabe-sentences-')));
+    cpSync(join(repository, 'tests/problems/_base'), root, { recursive: true });
+    appendFileSync(join(root, 'content/document.yaml'), 'prose: yes\n');
+    appendFileSync(join(root, 'content/new/work.md'), '\nここで食べれるものを売ります。\n');
+    const told: string[][] = [];
+    const facts = { language: 'ja', version: '0', history: [], date: undefined } as const;
+    const preview = startPreview(facts, {
+      notify: ({ problems }) => told.push(problems.map(({ rule }) => rule)),
+      turn: () => new Promise((resolve) => setImmediate(resolve)),
+    });
+    const first = await firstReading(root);
+    await preview.update({ ...first.project, found: first.found });
+    expect(told[0]).toEqual([]);
+    expect(told.at(-1)).toEqual(['prose-ra-is-kept']);
+    told.length = 0;
+    appendFileSync(join(root, 'content/old/1-work.md'), '\n文です。\n');
+    const { project, found } = await readAgain(first, ['content/old/1-work.md']);
+    await preview.update({ ...project, found });
+    expect(told.length).toBeGreaterThan(1);
+    for (const rules of told) expect(rules).toEqual(['prose-ra-is-kept']);
+    rmSync(root, { recursive: true });
   });
 });
 

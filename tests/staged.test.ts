@@ -128,10 +128,14 @@ describe('docs/pre-commit', () => {
     chmodSync(hook, 0o755);
   };
   /** Hooks of this machine's own settings stay out of it. */
-  const commit = (args: readonly string[], folder = repo.root): GitResult =>
+  const commit = (
+    args: readonly string[],
+    folder = repo.root,
+    world: Readonly<Record<string, string>> = env,
+  ): GitResult =>
     repo.tryGit(
       ['-c', `core.hooksPath=${join(repo.root, '.git/hooks')}`, 'commit', '-q', ...args],
-      env,
+      world,
       folder,
     );
 
@@ -153,6 +157,19 @@ describe('docs/pre-commit', () => {
     expect(code, said).toBe(0);
     write(oldGoal, good);
     expect(repo.git('log', '--format=%s').trim().split('\n')).toEqual(['the other', 'base']);
+  });
+
+  it('finds the kurabe that npm link put on the path', () => {
+    const programs = mkdtempSync(join(work, 'bin-'));
+    writeFileSync(join(programs, 'kurabe'), `#!/bin/sh\nexec node '${env.KURABE}' "$@"\n`, { mode: 0o755 });
+    install(repo);
+    write(oldGoal, broken());
+    const { code, said } = commit(['-am', 'x'], repo.root, {
+      KURABE: '',
+      PATH: `${programs}:${process.env.PATH}`,
+    });
+    expect(code, said).toBe(1);
+    expect(said).toContain('content/old/1-work.md:16:3  エラー');
   });
 
   it('works in a folder of the repository, in a worktree of it, and with settings of git', () => {

@@ -89,7 +89,7 @@ ${list(made)}${kept.length ? `もとからあったので、変えていない�
        kurabe build
      「kurabe」が見つからないと出たら、kurabe のフォルダーで、一度 npm link と打ってください。
   3. 変更を記録できるように、git に入れます（kurabe は git を操作しません）。
-       git init
+       git init -b main
        git add .
        git commit -m "はじめの原稿"
 `,
@@ -105,7 +105,7 @@ What comes next
        kurabe build
      If kurabe is not found, run npm link once in its own folder.
   3. Put it into git, so that changes are recorded (kurabe does not run git).
-       git init
+       git init -b main
        git add .
        git commit -m "First content"
 `,

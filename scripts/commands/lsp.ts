@@ -7,7 +7,8 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { rootAround, rootsOf } from '../host/find-roots.ts';
 import { packageVersion } from '../host/package-root.ts';
-import { readProject } from '../host/project.ts';
+import { firstReading, type ProjectReading, readAgain } from '../host/reread.ts';
+import type { ReadProject } from '../lsp/check-project.ts';
 import { serve } from '../lsp/server.ts';
 import type { Command } from './world.ts';
 
@@ -48,6 +49,17 @@ export const lsp: Command = ({ language }, { stdin, terminal }) =>
       language,
       rootOf: rootAround,
       rootsOf,
-      reading: (root) => async (report) => (await readProject(await realpath(root), report)).input,
+      reading,
+      turn: () => new Promise((turned) => setImmediate(turned)),
     });
   });
+
+/** Reads a project, and after the first time what was changed. */
+function reading(root: string): ReadProject {
+  let last: ProjectReading | undefined;
+  return async (changed) => {
+    last = last ? await readAgain(last, changed) : await firstReading(await realpath(root));
+    const { project, found } = last;
+    return { input: project.input, found };
+  };
+}

@@ -79,8 +79,8 @@ export async function findRoot(
   if (content?.isDirectory()) return realpath(root);
   terminal.error(
     language === 'ja'
-      ? `フォルダー ${join(root, contentFolder)} がありません。--root で content のあるフォルダーを指定してください\n`
-      : `There is no folder ${join(root, contentFolder)}; name the folder that has content with --root\n`,
+      ? `フォルダー ${join(root, contentFolder)} がありません。「cd フォルダー名」で原稿のフォルダーに移るか、--root で指定してください（まだなければ kurabe init で作ります）\n`
+      : `There is no folder ${join(root, contentFolder)}; go into the folder that has it, or name that with --root (kurabe init makes one)\n`,
   );
   return undefined;
 }

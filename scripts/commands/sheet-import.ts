@@ -31,8 +31,12 @@ export async function sheetImport(
   if (missing) {
     terminal.error(
       say(
-        `${missing.name} を読めません（${missing.code}）\n`,
-        `${missing.name} cannot be read (${missing.code})\n`,
+        missing.code === 'ENOENT'
+          ? `${missing.name} がありません。ファイルの名前と場所を確かめてください\n`
+          : `${missing.name} を読めません（${missing.code}）\n`,
+        missing.code === 'ENOENT'
+          ? `There is no ${missing.name}; look at its name and its folder\n`
+          : `${missing.name} cannot be read (${missing.code})\n`,
       ),
     );
     return 2;

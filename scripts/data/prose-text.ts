@@ -1,5 +1,5 @@
 import type { Nodes, TableRow } from 'mdast';
-import { joinLines } from '../document/soft-breaks.ts';
+import { joinLines } from '../document/join-lines.ts';
 import type { Prose } from '../strategy/strategy.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
-import { breakVanishes } from './soft-breaks.ts';
+import { breakVanishes } from '../source/soft-breaks.ts';
 import { isPhrasingName } from './vocabulary.ts';
 
 /** What stands for a footnote's mark when white space beside it is looked at. */

@@ -26,13 +26,13 @@ export async function firstReading(root: string): Promise<ProjectReading> {
  * before, nothing else is read; files that are the same keep their bytes as the same objects. The typefaces and
  * what else comes with kurabe are not read again.
  *
- * @param changed paths from the root
+ * @param changed paths from the root; left out where any file may have been changed
  */
-export async function readAgain(last: ProjectReading, changed: readonly string[]): Promise<ProjectReading> {
+export async function readAgain(last: ProjectReading, changed?: readonly string[]): Promise<ProjectReading> {
   const { project } = last;
   const { root, input } = project;
   const known = new Set(input.sources.map(({ path }) => `${contentFolder}/${path}`));
-  const read = changed.every((file) => known.has(file)) ? await readPlain(root, changed) : undefined;
+  const read = changed?.every((file) => known.has(file)) ? await readPlain(root, changed) : undefined;
   if (read) {
     const sources = input.sources.map((source) => {
       const bytes = read.get(`${contentFolder}/${source.path}`);

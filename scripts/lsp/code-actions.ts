@@ -4,12 +4,14 @@ import {
   type Range as LspRange,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import type { Diagnostic, Language, Place } from '../diagnostics/diagnostic.ts';
-import { ruleInfo } from '../diagnostics/rule-ids.ts';
+import type { Diagnostic, Language, Text } from '../diagnostics/diagnostic.ts';
+import { type Allowance, allowanceOf } from './allow.ts';
 import { lspDiagnostic } from './diagnostics.ts';
-import { frontMatterOf } from './front-matter.ts';
 import { rangeAt, rangeOf } from './positions.ts';
 import type { OpenFile, ProjectState } from './state.ts';
+
+/** For so many problems at once an exception is offered; each is tried by reading the file with it. */
+const mostAllowances = 10;
 
 /**
  * What may be done about the problems in a range of a file: the one right answer, each name that may be meant, and an
@@ -24,16 +26,15 @@ export function codeActions(
   uriOf: (file: string) => string,
 ): CodeAction[] {
   if (content.texts.get(file.file) !== file.text) return [];
-  return diagnostics
-    .filter(({ place }) => place.file === file.file && overlap(rangeOf(place), range))
-    .flatMap((diagnostic) => {
-      const about = { diagnostics: [lspDiagnostic(diagnostic, language, uriOf)] };
-      return [
-        ...fixes(diagnostic, language, uriOf),
-        ...replacements(diagnostic, file, language, uriOf),
-        ...allowances(diagnostic, file, content, language, uriOf),
-      ].map((action) => ({ ...action, ...about }));
-    });
+  const here = diagnostics.filter(({ place }) => place.file === file.file && overlap(rangeOf(place), range));
+  return here.flatMap((diagnostic, index) => {
+    const about = { diagnostics: [lspDiagnostic(diagnostic, language, uriOf)] };
+    return [
+      ...fixes(diagnostic, language, uriOf),
+      ...replacements(diagnostic, file, language, uriOf),
+      ...(index < mostAllowances ? allowances(diagnostic, file, content, language, uriOf) : []),
+    ].map((action) => ({ ...action, ...about }));
+  });
 }
 
 function fixes({ fix }: Diagnostic, language: Language, uriOf: (file: string) => string): CodeAction[] {
@@ -71,43 +72,36 @@ function replacements(
   }));
 }
 
-/** A comment above that allows it; its reason is the writer's to give, and missing until then. */
+const allowTitles: Readonly<Record<Allowance['holdsFor'], Text>> = {
+  place: { ja: 'ここで許可する', en: 'Allow it here' },
+  file: { ja: 'このファイル全体について許可する', en: 'Allow it for the whole file' },
+  both: { ja: 'ここと、このファイル全体について許可する', en: 'Allow it here and for the whole file' },
+};
+
+/** A comment that allows it; its reason is the writer's to give, and missing until then. */
 function allowances(
-  { ruleId, place }: Diagnostic,
-  { text, file }: OpenFile,
+  diagnostic: Diagnostic,
+  { text, file, path }: OpenFile,
   content: ProjectState['content'],
   language: Language,
   uriOf: (file: string) => string,
 ): CodeAction[] {
-  if (!ruleInfo[ruleId].isSettable || !place.range) return [];
-  const offset = place.range.start.offset;
-  const front = frontMatterOf(text);
-  const isYaml = /\.ya?ml$/i.test(file) || (front && offset >= front.start && offset < front.end);
-  const at = isYaml ? lineStart(text, offset) : blockStart(content, place, offset, text);
-  const indent = isYaml ? (/^[ \t]*/.exec(text.slice(at))?.[0] ?? '') : '';
-  const comment = isYaml ? `${indent}# kurabe-allow ${ruleId}: \n` : `<!-- kurabe-allow ${ruleId}:  -->\n`;
+  const source = path === undefined ? undefined : content.files.get(path);
+  const allowance = source && source.kind !== 'asset' ? allowanceOf(diagnostic, source) : undefined;
+  if (!allowance) return [];
+  const { offset, text: newText, holdsFor } = allowance;
+  const title = allowTitles[holdsFor][language];
+  const { ruleId } = diagnostic;
   return [
     {
       title:
         language === 'ja'
-          ? `ここで許可する（${ruleId}。理由を書いてください）`
-          : `Allow it here (${ruleId}; give a reason)`,
+          ? `${title}（${ruleId}。理由を書いてください）`
+          : `${title} (${ruleId}; give a reason)`,
       kind: CodeActionKind.QuickFix,
-      edit: { changes: { [uriOf(file)]: [{ range: rangeAt(text, at, at), newText: comment }] } },
+      edit: { changes: { [uriOf(file)]: [{ range: rangeAt(text, offset, offset), newText }] } },
     },
   ];
-}
-
-/** Where the block of a Markdown file begins in which an offset stands. */
-function blockStart(content: ProjectState['content'], { file }: Place, offset: number, text: string): number {
-  const source = [...content.files.values()].find((each) => each.file === file);
-  const blocks = source?.kind === 'markdown' ? source.tree.children : [];
-  const block = blocks.find(({ position }) => (position?.end.offset ?? -1) >= offset);
-  return lineStart(text, block?.position?.start.offset ?? offset);
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function overlap(a: LspRange, b: LspRange): boolean {

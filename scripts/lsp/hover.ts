@@ -1,6 +1,10 @@
 import type { Hover } from 'vscode-languageserver-types';
+import type { Language } from '../diagnostics/diagnostic.ts';
+import { severityWords } from '../diagnostics/report-text.ts';
+import { type RuleId, ruleInfo } from '../diagnostics/rule-ids.ts';
 import { readDestination } from '../strategy/paths.ts';
 import { describe } from './complete-yaml.ts';
+import { allowedRuleAt } from './exception-comment.ts';
 import { escaped, indicatorCard } from './indicator-card.ts';
 import { linkAt } from './markdown-link.ts';
 import { rangeAt } from './positions.ts';
@@ -11,6 +15,8 @@ import { schemaAt, yamlOf } from './yaml-schema.ts';
 
 /** What there is to say of what stands at an offset: an indicator, a goal, a key or a value of YAML. */
 export function hover(state: ProjectState, file: OpenFile, offset: number): Hover | undefined {
+  const allowed = allowedRuleAt(file, offset);
+  if (allowed) return card(ruleCard(allowed.rule, state.language), file, allowed.start, allowed.end);
   const yaml = yamlOf(file);
   if (yaml && offset >= yaml.start && offset <= yaml.end) return hoverYaml(state, file, offset);
   const { strategy, language } = state;
@@ -44,6 +50,15 @@ function hoverYaml(state: ProjectState, file: OpenFile, offset: number): Hover |
   const index = (schema?.enum ?? []).findIndex((each) => String(each) === value.text);
   const text = own ? escaped(own.detail) : schema?.enumDescriptions?.[index];
   return text === undefined ? undefined : card(text, file, value.start, value.end);
+}
+
+function ruleCard(rule: RuleId, language: Language): string {
+  const { description, severity, isSettable } = ruleInfo[rule];
+  const facts =
+    language === 'ja'
+      ? [`ふだんは${severityWords[severity].ja}`, ...(isSettable ? [] : ['例外は作れません'])]
+      : [`usually ${severity}`, ...(isSettable ? [] : ['allows no exceptions'])];
+  return `**${escaped(description[language])}**\n\n${escaped(`${rule}・${facts.join('・')}`)}`;
 }
 
 function goalCard({ plan, goal }: PlacedGoal): string {

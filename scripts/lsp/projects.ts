@@ -4,7 +4,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../diagnostics/diagnostic.ts';
 import { contentFolder } from '../source/read.ts';
-import type { ReadInput } from './check-project.ts';
+import type { ReadProject } from './check-project.ts';
 import { lspDiagnostic } from './diagnostics.ts';
 import { normalized } from './positions.ts';
 import type { OpenFile, ProjectState } from './state.ts';
@@ -17,7 +17,9 @@ export interface WorkspaceEffects {
   rootOf(path: string): Promise<string | undefined>;
   /** The roots of the projects of a folder: its own, the one around it, or those a few folders below. */
   rootsOf(folder: string): Promise<readonly string[]>;
-  reading(root: string): ReadInput;
+  reading(root: string): ReadProject;
+  /** Lets the process see to other things, such as what is typed meanwhile. */
+  turn(): Promise<void>;
 }
 
 /** A file's project. */
@@ -32,8 +34,10 @@ export interface Projects {
   openFolder(uri: string): Promise<void>;
   closeFolder(uri: string): void;
   opened(uri: string): Promise<void>;
-  changed(uri: string): void;
-  changedOnDisk(): void;
+  /** A text has been changed in the editor. */
+  typed(uri: string): void;
+  /** Files may have been changed on the disk, these or any. */
+  changedOnDisk(uris: readonly string[] | 'any'): void;
   /** The project of a file; its text is for the asker to fill in. */
   of(uri: string): Promise<FileProject | undefined>;
   all(): Promise<{ readonly state: ProjectState; uriOf(file: string): string }[]>;
@@ -82,6 +86,7 @@ export function openProjects(
     const project = watchProject({
       read: effects.reading(root),
       language: effects.language,
+      turn: effects.turn,
       open: () =>
         new Map(openFiles(root).map(({ file, document }) => [file, normalized(document.getText())])),
       tell: (state) => publish(root, state),
@@ -136,13 +141,19 @@ export function openProjects(
       const path = pathOf(uri);
       const root = path === undefined ? undefined : await effects.rootOf(path);
       if (root !== undefined) openRoot(root);
-      entryOf(uri)?.entry.project.changed();
+      // Whoever opens a file has often just come back from elsewhere, such as git; and not all of a project need be watched.
+      entryOf(uri)?.entry.project.changed(undefined);
     },
-    changed(uri) {
-      entryOf(uri)?.entry.project.changed();
+    typed(uri) {
+      entryOf(uri)?.entry.project.changed([]);
     },
-    changedOnDisk() {
-      for (const { project } of entries.values()) project.changed();
+    changedOnDisk(uris) {
+      if (uris === 'any') for (const { project } of entries.values()) project.changed(undefined);
+      else
+        for (const uri of uris) {
+          const found = entryOf(uri);
+          found?.entry.project.changed([found.file]);
+        }
     },
     async of(uri) {
       const path = pathOf(uri);

@@ -60,13 +60,15 @@ export function serve(connection: Connection, effects: ServerEffects): void {
     for (const { uri } of change.event.added) await projects.openFolder(uri);
     for (const { uri } of change.event.removed) projects.closeFolder(uri);
   });
-  connection.onDidChangeWatchedFiles(() => projects.changedOnDisk());
+  connection.onDidChangeWatchedFiles(({ changes }) => projects.changedOnDisk(changes.map(({ uri }) => uri)));
   connection.onShutdown(() => projects.dispose());
 
   documents.onDidOpen(({ document }) => projects.opened(document.uri));
-  documents.onDidChangeContent(({ document }) => projects.changed(document.uri));
-  documents.onDidSave(({ document }) => projects.changed(document.uri));
-  documents.onDidClose(({ document }) => projects.changed(document.uri));
+  documents.onDidChangeContent(({ document }) => projects.typed(document.uri));
+  // An editor that does not watch files tells only of these moments; any file may have been changed until then.
+  const onDisk = (uri: string): void => projects.changedOnDisk(watches ? [uri] : 'any');
+  documents.onDidSave(({ document }) => onDisk(document.uri));
+  documents.onDidClose(({ document }) => onDisk(document.uri));
 
   /** The file, the offset and the project's last check that a request is about; undefined outside of any project. */
   async function at({ textDocument: { uri }, position }: At) {

@@ -48,11 +48,12 @@ function formOf(file: string, text: string, words: (text: string) => string): st
   ]);
 }
 
-/** A node without its place and that of its destination (`data`), with its texts evened out. */
+/** A node without its places, with its texts evened out. */
 function plain(words: (text: string) => string): (node: Nodes) => unknown {
   const ofNode = (node: Nodes): unknown => {
     if (node.type === 'yaml') return 'front matter';
     const out: Record<string, unknown> = {};
+    // `data` says where and how something is written.
     for (const [key, field] of Object.entries(node))
       if (key !== 'position' && key !== 'data' && key !== 'children')
         out[key] = typeof field !== 'string' ? field : key === 'value' ? words(field) : formOfKey(key, field);

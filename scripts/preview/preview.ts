@@ -3,7 +3,16 @@ import type { DataFile } from '../data/files.ts';
 import type { Diagnostic, Language, Report } from '../diagnostics/diagnostic.ts';
 import { openMemory } from '../diagnostics/recall.ts';
 import type { Document } from '../document/document.ts';
-import { type Checked, carriedData, check, type Input, renderData, renderPdf } from '../pipeline.ts';
+import {
+  type Checked,
+  carriedData,
+  check,
+  checkProse,
+  type Input,
+  recallProse,
+  renderData,
+  renderPdf,
+} from '../pipeline.ts';
 import type { Change, PrintedDocument } from '../site/facts.ts';
 import { contentFolder } from '../source/read.ts';
 import { goalPage, indicatorPage } from '../template/site-paths.ts';
@@ -68,6 +77,8 @@ export function startPreview(facts: PreviewFacts, { notify, turn }: PreviewWorld
   let fault: string | undefined;
   let texts: Texts = new Map();
   let found: readonly Diagnostic[] = [];
+  /** What was found in the sentences, as far as they have been looked at. */
+  let sentences: readonly Diagnostic[] = [];
   /** Of the last sources that could be read as a whole. */
   let whole: { version: number; checked: Checked; input: Input; texts: Texts; site: MadeSite } | undefined;
   let anchors = noAnchors;
@@ -95,7 +106,7 @@ export function startPreview(facts: PreviewFacts, { notify, turn }: PreviewWorld
       version,
       isStale: whole !== undefined && whole.version !== version,
       isBusy,
-      problems: shownProblems(found, {
+      problems: shownProblems([...found, ...sentences], {
         language: facts.language,
         texts,
         shownTexts: whole?.texts ?? texts,
@@ -137,16 +148,41 @@ export function startPreview(facts: PreviewFacts, { notify, turn }: PreviewWorld
       );
       texts = now;
       found = problems;
+      const known: Diagnostic[] = [];
+      const isProseDone =
+        !checked?.strategy.hasProseCheck ||
+        recallProse(
+          checked,
+          checked.judge.judging((diagnostic) => known.push(diagnostic)),
+        );
+      sentences = known;
       // A goal whose file cannot be read would be missing from its row.
       const isShown = checked && (checked.strategy.isWhole || !whole);
       if (isShown) whole = { version, checked, input, texts, site: siteOf(checked, input) };
       tell();
-      if (isShown) await finish(checked, input, problems, own);
+      await Promise.all([
+        checked && !isProseDone && finishProse(checked, own),
+        isShown && finish(checked, input, problems, own),
+      ]);
     } catch (error) {
       if (own === version) fault = (error as Error).message;
     }
     if (own !== version) return;
     isBusy = false;
+    tell();
+  }
+
+  /** Looks at the sentences that are not known yet, file by file between other things; stops where newer sources come. */
+  async function finishProse(checked: Checked, own: number): Promise<void> {
+    const all: Diagnostic[] = [];
+    const report = checked.judge.judging((diagnostic) => all.push(diagnostic));
+    const goOn = async (): Promise<boolean> => {
+      await turn();
+      return own === version;
+    };
+    const isDone = (await goOn()) && (await checkProse(checked, report, goOn));
+    if (!isDone || own !== version) return;
+    sentences = all;
     tell();
   }
 

@@ -1,11 +1,10 @@
 import { TextlintKernel } from '@textlint/kernel';
-import { problem, type Report } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, problem, type Report } from '../diagnostics/diagnostic.ts';
 import { isRuleId } from '../diagnostics/rule-ids.ts';
 import type { ContentTree } from '../source/content-tree.ts';
-import { englishPath } from '../strategy/english.ts';
-import { termsPath } from '../strategy/terms.ts';
-import type { Passage } from './passage.ts';
-import { passagesOf } from './passages.ts';
+import type { Passage } from '../source/passage.ts';
+import { passagesOf } from '../source/passages.ts';
+import { recallSentences, remember, unseenFiles } from './memory.ts';
 import { sentenceRules } from './sentence-rules.ts';
 import { textTree } from './text-tree.ts';
 
@@ -19,16 +18,29 @@ const rules = Object.entries(sentenceRules).map(([ruleId, { rule, options }]) =>
 }));
 
 /**
- * Looks at the sentences of the content with rules of textlint, in this process. The first call loads the
- * dictionary of kuromoji (IPADIC, about half a second and 300 MB of memory).
+ * Looks at the sentences of the content with rules of textlint, in this process; files that were looked at before, as
+ * the same objects, are not looked at again. The first call loads the dictionary of kuromoji (IPADIC, about half a
+ * second and 300 MB of memory).
+ *
+ * @param goOn is asked before each file whether to go on, and may let the process see to other things first
+ * @returns whether all files were looked at; what was found is reported only then
  */
-export async function checkProse(content: ContentTree, report: Report): Promise<void> {
+export async function checkProse(
+  content: ContentTree,
+  report: Report,
+  goOn: () => Promise<boolean> = async () => true,
+): Promise<boolean> {
   const kernel = new TextlintKernel();
-  for (const source of content.files.values()) {
-    if (source.kind === 'asset' || source.path === termsPath || source.path === englishPath) continue;
-    const passages = passagesOf(source);
-    if (passages.length > 0) await checkPassages(kernel, passages, report);
+  for (const source of unseenFiles(content)) {
+    if (!(await goOn())) return false;
+    const found: Diagnostic[] = [];
+    // The sentences of others stay as they are.
+    const passages = passagesOf(source).filter(({ isQuoted }) => !isQuoted);
+    if (passages.length > 0) await checkPassages(kernel, passages, (diagnostic) => found.push(diagnostic));
+    remember(source, found);
   }
+  recallSentences(content, report);
+  return true;
 }
 
 async function checkPassages(

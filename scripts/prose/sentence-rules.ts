@@ -6,7 +6,7 @@ import mixedStyle from 'textlint-rule-no-mix-dearu-desumasu';
 import sentenceLength from 'textlint-rule-sentence-length';
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rule-ids.ts';
-import type { Passage } from './passage.ts';
+import type { Passage } from '../source/passage.ts';
 
 /** What a rule of textlint found in a passage: UTF-16 indexes, and its message. */
 export interface Found {

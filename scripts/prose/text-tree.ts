@@ -1,6 +1,6 @@
 import type { TxtDocumentNode, TxtNodeType } from '@textlint/ast-node-types';
 import { Lines } from '../diagnostics/lines.ts';
-import type { Passage } from './passage.ts';
+import type { Passage } from '../source/passage.ts';
 
 /** The passages of a file as one text, and that text as the tree that textlint walks. */
 export interface TextTree {

@@ -1,6 +1,4 @@
-import type { Fix } from '../diagnostics/fix.ts';
-import { passagesOf } from '../source/passages.ts';
-import { publishedSources } from './goals.ts';
+import { findWords } from '../prose/words.ts';
 import type { RuleModule } from './rule.ts';
 
 /**
@@ -34,31 +32,26 @@ export const charactersArePortable: RuleModule = {
     ja: '㍻や㈱のように一字に詰めた文字（環境依存文字）は、読み上げや検索で「平成」「株式会社」と扱われないことがあり、CMS に断られることもあります。',
     en: 'Characters that squeeze a word into one letter, such as ㍻ and ㈱, may be neither read aloud nor found by a search as that word, and some CMS refuse them.',
   },
-  fails: { 'content/indicators/jobs.yaml': jobs('㍻30年の調査') },
+  fails: { 'content/indicators/jobs.yaml': jobs('㍻30年の調査①（面積は㎡）') },
   passes: { 'content/indicators/jobs.yaml': jobs('平成30年の調査①（面積は㎡）') },
-  check: ({ strategy }, report) => {
-    for (const source of publishedSources(strategy))
-      for (const { text, place, exactly, isName } of passagesOf(source))
-        for (const { 0: found, index } of text.matchAll(squeezed)) {
-          const plain = found.normalize('NFKC').replace('(', '（').replace(')', '）');
-          const exact = one.test(found) ? exactly(index, found.length) : undefined;
-          const fix: Fix | undefined = exact && {
-            message: { ja: `「${plain}」にする`, en: `make it "${plain}"` },
-            edits: [{ place: exact, text: plain }],
-          };
-          // The name is reported where the indicator has it; a fix is needed in both.
-          if (!fix && isName(index)) continue;
-          report({
-            place: place(index, found.length),
-            message: {
-              ja: `「${found}」は一字に詰めた文字で、正しく読み上げられないことがあります`,
-              en: `"${found}" squeezes letters into one character, which may not be read aloud as they are`,
-            },
-            actual: found,
-            expected: words[found] ?? [plain],
-            note: { ja: '普通の文字で書いてください', en: 'write it in ordinary letters' },
-            ...(fix ? { fix } : {}),
-          });
-        }
+  // In quotations too: how a character is coded is nobody's wording.
+  check: ({ strategy: { content }, isAllowed }, report) => {
+    const findings = findWords(
+      content,
+      ({ text }) =>
+        [...text.matchAll(squeezed)].map(({ 0: word, index }) => ({
+          word,
+          index,
+          write: words[word] ?? [word.normalize('NFKC').replace('(', '（').replace(')', '）')],
+          isOpen: !one.test(word),
+          message: {
+            ja: `「${word}」は一字に詰めた文字で、正しく読み上げられないことがあります`,
+            en: `"${word}" squeezes letters into one character, which may not be read aloud as they are`,
+          },
+          note: { ja: '普通の文字で書いてください', en: 'write it in ordinary letters' },
+        })),
+      isAllowed,
+    );
+    for (const finding of findings) report(finding);
   },
 };

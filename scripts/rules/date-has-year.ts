@@ -25,14 +25,15 @@ export const dateHasYear: RuleModule = {
     for (const source of publishedTexts(strategy)) {
       // A year holds for what follows, up to the next heading.
       let hasYear = false;
-      for (const { kind, text, place } of passagesOf(source)) {
-        if (kind === 'value') continue;
+      for (const { kind, text, isQuoted, place } of passagesOf(source)) {
+        // Nobody may add to the words of others.
+        if (kind === 'value' || isQuoted) continue;
         if (kind === 'heading') hasYear = false;
         for (const { 0: found, index } of text.matchAll(date)) {
           if (hasYear || text.slice(0, index).includes('年')) break;
           if (yearly.test(text.slice(index + found.length))) continue;
           report({
-            place: place(index, found.length),
+            place: place(index, index + found.length),
             message: {
               ja: `日付に年がありません: ${found}`,
               en: `The date has no year: ${found}`,

@@ -1,97 +1,37 @@
-import { visit } from 'unist-util-visit';
-import type { Place } from '../diagnostics/diagnostic.ts';
-import type { Edit } from '../diagnostics/fix.ts';
-import { occurrences } from '../diagnostics/occurrences.ts';
-import type { MarkdownFile, YamlFile } from '../source/content-tree.ts';
-import type { YamlNode } from '../source/yaml.ts';
+import { findWords, type WrongWord } from '../prose/words.ts';
+import type { Passage } from '../source/passage.ts';
 import type { Rule, RuleModule } from './rule.ts';
 
 /**
- * Full-width digits and letters, with the points and commas within a number. At the beginning of a line, a digit before a half-width
- * point or bracket would become a list.
+ * Full-width digits, with the points and commas within a number and a single letter beside it (Ａ４). Letters in a row
+ * are for `letters-are-half-width`.
  */
-const wide = /(?:(?<!^[ \t>]*)|(?![０-９]+[.)]))[０-９Ａ-Ｚａ-ｚ]+(?:[．，][０-９]+)*/gm;
+const fullWidth =
+  /(?:(?<![Ａ-Ｚａ-ｚ])[Ａ-Ｚａ-ｚ])?[０-９]+(?:[．，][０-９]+)*(?:[Ａ-Ｚａ-ｚ](?![Ａ-Ｚａ-ｚ]))?/g;
 
-/** Keys of YAML whose values are read by people, and by nothing else. */
-const prose = new Set([
-  'author',
-  'contact',
-  'definition',
-  'department',
-  'head',
-  'label',
-  'name',
-  'note',
-  'number',
-  'source',
-  'subtitle',
-  'title',
-  'unit',
-  'words',
-]);
-
-/** Where a city writes 資料5 and KPI, 資料５ and ＫＰＩ are other texts to a search. */
-const check: Rule = ({ strategy, isAllowed }, report) => {
-  for (const source of strategy.content.files.values()) {
-    if (source.kind === 'asset') continue;
-    const edits = [...widthsOf(source)].filter(({ place }) => !isAllowed(place));
-    const [first, ...others] = edits.map(({ place }) => place);
-    if (!first) continue;
-    const { count, ...where } = occurrences([first, ...others]);
-    const found = textAt(source, first);
-    report({
-      ...where,
-      message: {
-        ja: `全角の数字か英字があります: ${found}${count.ja}`,
-        en: `There are full-width digits or letters: ${found}${count.en}`,
-      },
-      actual: found,
-      expected: [found.normalize('NFKC')],
-      note: {
-        ja: '半角で打ち直してください（kurabe check --fix でまとめて直せます）',
-        en: 'type them again in half width (kurabe check --fix mends them all)',
-      },
-      fix: { message: { ja: '半角にする', en: 'make them half-width' }, edits },
-    });
-  }
+/** Where a city writes 資料5, 資料５ is another text to a search. */
+const check: Rule = ({ strategy: { content }, isAllowed }, report) => {
+  for (const finding of findWords(content, digitsIn, isAllowed)) report(finding);
 };
 
-/** What makes each full-width text of a file half-width, in the order of the file. */
-function* widthsOf(source: MarkdownFile | YamlFile): Iterable<Edit> {
-  const { lines, file, text } = source;
-  const ranges = textRanges(source).sort((a, b) => a.start - b.start);
-  let at = 0;
-  for (const { 0: found, index } of text.matchAll(wide)) {
-    while (at < ranges.length && (ranges[at]?.end ?? 0) <= index) at++;
-    const range = ranges[at];
-    if (range && range.start <= index && index + found.length <= range.end)
-      yield { place: lines.place(file, index, index + found.length), text: found.normalize('NFKC') };
+function* digitsIn(passage: Passage): Iterable<WrongWord> {
+  if (passage.isQuoted) return;
+  for (const { 0: word, index } of passage.text.matchAll(fullWidth)) {
+    // A list would come of it.
+    const isMark = /^[０-９]+[.)]/.test(passage.text.slice(index, index + word.length + 1));
+    if (isMark && passage.kind !== 'value' && passage.beginsLine(index)) continue;
+    yield {
+      word,
+      index,
+      write: [word.normalize('NFKC')],
+      kind: 'digits',
+      message: { ja: `全角の数字があります: ${word}`, en: `There are full-width digits: ${word}` },
+      note: {
+        ja: '半角で打ち直してください（見出しのほかは、kurabe check --fix でまとめて直せます）',
+        en: 'type them again in half width (kurabe check --fix mends all but headings)',
+      },
+    };
   }
-}
-
-/** Where a file has texts for people, as offsets. */
-function textRanges(source: MarkdownFile | YamlFile): { start: number; end: number }[] {
-  const ranges: { start: number; end: number }[] = [];
-  const add = (start: number | undefined, end: number | undefined): void => {
-    if (start !== undefined && end !== undefined) ranges.push({ start, end });
-  };
-  const root = source.kind === 'yaml' ? source.root : source.frontMatter;
-  if (root) for (const { range } of proseOf(root, false)) add(range?.start.offset, range?.end.offset);
-  if (source.kind === 'markdown')
-    visit(source.tree, 'text', ({ position }) => add(position?.start.offset, position?.end.offset));
-  return ranges;
-}
-
-/** The places of values that are prose. */
-function* proseOf(node: YamlNode, isProse: boolean): Iterable<Place> {
-  if (node.kind === 'sequence') for (const item of node.items) yield* proseOf(item, isProse);
-  else if (node.kind === 'mapping')
-    for (const { key, value } of node.entries) yield* proseOf(value, isProse || prose.has(key));
-  else if (isProse) yield node.place;
-}
-
-function textAt({ text }: MarkdownFile | YamlFile, { range }: Place): string {
-  return text.slice(range?.start.offset, range?.end.offset);
 }
 
 const settings = `version: 1
@@ -125,8 +65,8 @@ ${text}
 export const digitsAreHalfWidth: RuleModule = {
   subject: 'prose',
   why: {
-    ja: '全角と半角が混ざると、検索で片方しか見つからず、読み上げも一字ずつになることがあります。市の書き方が半角なら、設定で確かめられます。',
-    en: 'Where widths are mixed, a search finds one of them only. A city that writes half-width has this looked at by a setting.',
+    ja: '数字の全角と半角が混ざると、検索で片方しか見つからず、読み上げも一字ずつになることがあります。市の書き方が半角なら、設定で確かめられます（全角の英字は、いつも別の決まりが見ています）。',
+    en: 'Where digits of two widths are mixed, a search finds one of them only. A city that writes half-width has this looked at by a setting (full-width Latin words are always looked at, by another rule).',
   },
   fails: {
     'content/document.yaml': settings,

@@ -1,6 +1,7 @@
 import { kpisOf } from '../strategy/build.ts';
 import type { Goal, TargetsSection } from '../strategy/strategy.ts';
 import type { RuleModule } from './rule.ts';
+import { makeNameFinder } from './unlinked-names.ts';
 
 /** A goal without a figure to reach cannot be seen to be reached. */
 export const goalHasTarget: RuleModule = {
@@ -20,6 +21,7 @@ export const goalHasTarget: RuleModule = {
       '---\nlabel: 基本目標１\n---\n# しごとをつくる\n\n## 数値目標\n\n- [雇用者数](../indicators/jobs.yaml)\n- [創業件数](../indicators/startups.yaml)\n',
   },
   check: ({ strategy }, report) => {
+    const unlinkedIn = makeNameFinder(strategy);
     for (const { goals, isNational, words } of strategy.plans) {
       if (isNational) continue;
       const all = [...goals.values()];
@@ -28,6 +30,8 @@ export const goalHasTarget: RuleModule = {
         // A plan may do with KPIs alone.
         if (!goal.isWhole || targetsOf(goal).length > 0 || (!usesTargets && kpisOf(goal).length > 0))
           continue;
+        // What was meant as a target is reported as no link.
+        if (unlinkedIn(goal).length > 0) continue;
         report({
           place: sectionOf(goal)?.place ?? goal.place,
           message: {

@@ -77,7 +77,6 @@ import { pageNameIsFree } from './page-name-is-free.ts';
 import { planIsUnique } from './plan-is-unique.ts';
 import { policyHasKpi } from './policy-has-kpi.ts';
 import { proseBracketsMatch } from './prose-brackets-match.ts';
-import { proseKanaIsFullWidth } from './prose-kana-is-full-width.ts';
 import { proseRaIsKept } from './prose-ra-is-kept.ts';
 import { proseSentenceIsShort } from './prose-sentence-is-short.ts';
 import { proseSpellingIsOfficial } from './prose-spelling-is-official.ts';
@@ -189,7 +188,6 @@ export const rules: Readonly<Record<RuleId, RuleModule>> = {
   'plan-is-unique': planIsUnique,
   'policy-has-kpi': policyHasKpi,
   'prose-brackets-match': proseBracketsMatch,
-  'prose-kana-is-full-width': proseKanaIsFullWidth,
   'prose-ra-is-kept': proseRaIsKept,
   'prose-sentence-is-short': proseSentenceIsShort,
   'prose-spelling-is-official': proseSpellingIsOfficial,

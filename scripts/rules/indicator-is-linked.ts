@@ -1,12 +1,10 @@
-import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { placeOf } from '../source/markdown.ts';
-import { nameKey } from '../strategy/indicator-name.ts';
-import { isYamlLink, relativeLink } from '../strategy/paths.ts';
+import { relativeLink } from '../strategy/paths.ts';
 import type { RuleModule } from './rule.ts';
+import { makeNameFinder } from './unlinked-names.ts';
 
 const goal = (item: string): string =>
-  `---\nlabel: 基本目標１\n---\n# しごとをつくる\n\n## 数値目標\n\n- [雇用者数](../indicators/jobs.yaml)\n\n## 基本的な方針\n\n### 創業の支援\n\n相談の窓口を設けます。\n\n- [雇用者数](../indicators/jobs.yaml)（再掲）\n\n### 起業の支援\n\n${item}\n\n### 企業の支援\n\n- [創業件数](../indicators/startups.yaml)\n`;
+  `---\nlabel: 基本目標１\n---\n# しごとをつくる\n\n## 数値目標\n\n- [雇用者数](../indicators/jobs.yaml)\n\n## 基本的な方針\n\n### 創業の支援\n\n相談の窓口を設けます。\n\n- [雇用者数](../indicators/jobs.yaml)（再掲）\n\n### 起業の支援\n\n- [雇用者数](../indicators/jobs.yaml)（再掲）\n\n次の指標も見ます。\n\n${item}\n\n### 企業の支援\n\n- [創業件数](../indicators/startups.yaml)\n`;
 
 /** An indicator's name in a list is text, and counts neither as a target nor as a KPI, unless it is a link. */
 export const indicatorIsLinked: RuleModule = {
@@ -18,19 +16,16 @@ export const indicatorIsLinked: RuleModule = {
   fails: { 'content/new/work.md': goal('- 創業件数') },
   passes: { 'content/new/work.md': goal('- [創業件数](../indicators/startups.yaml)（再掲）') },
   check: ({ strategy }, report) => {
-    const byName = new Map([...strategy.indicators.values()].map((each) => [nameKey(each.name), each]));
+    const unlinkedIn = makeNameFinder(strategy);
     for (const { goals, isNational } of strategy.plans) {
       if (isNational) continue;
-      for (const { file, isWhole } of goals.values()) {
+      for (const goal of goals.values()) {
         // What was meant as a link was reported.
-        if (!isWhole) continue;
-        visit(file.tree, 'listItem', ({ children: [first] }) => {
-          if (first?.type !== 'paragraph') return;
-          if (first.children.some((child) => child.type === 'link' && isYamlLink(child.url))) return;
-          const indicator = byName.get(nameKey(textOf(first)));
-          if (!indicator) return;
+        if (!goal.isWhole) continue;
+        const { file } = goal;
+        for (const { item, indicator } of unlinkedIn(goal))
           report({
-            place: placeOf(file.file, first),
+            place: placeOf(file.file, item),
             message: {
               ja: `指標「${indicator.name}」の名前ですが、リンクではないので、数値目標にも KPI にも数えられません`,
               en: `This is the name of the indicator "${indicator.name}", but no link to it, so that it counts neither as a target nor as a KPI`,
@@ -38,7 +33,6 @@ export const indicatorIsLinked: RuleModule = {
             expected: [`[${indicator.name}](${relativeLink(file.path, indicator.path)})`],
             note: { ja: '指標へのリンクにしてください', en: 'make it a link to the indicator' },
           });
-        });
       }
     }
   },

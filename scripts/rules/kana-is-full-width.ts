@@ -1,5 +1,4 @@
-import { passagesOf } from '../source/passages.ts';
-import { publishedSources } from './goals.ts';
+import { findWords } from '../prose/words.ts';
 import type { RuleModule } from './rule.ts';
 
 /** A run of half-width kana with its marks and punctuation (JIS X 0201, U+FF61–FF9F). */
@@ -10,32 +9,28 @@ const jobs = (name: string): string => `name: 雇用者数\nunit: 人\ndepartmen
 export const kanaIsFullWidth: RuleModule = {
   subject: 'prose',
   why: {
-    ja: '半角のカタカナは、濁点が別の字になり、検索で見つからず、読み上げや CMS で崩れることがあります。',
+    ja: '半角の片仮名は、濁点が別の字になり、検索で見つからず、読み上げや CMS で崩れることがあります。',
     en: 'Half-width kana has its voicing marks apart; searches do not find it, and readers and CMS may garble it.',
   },
   fails: { 'content/indicators/jobs.yaml': jobs('ﾃﾞｼﾞﾀﾙ推進課') },
   passes: { 'content/indicators/jobs.yaml': jobs('デジタル推進課') },
-  check: ({ strategy }, report) => {
-    for (const source of publishedSources(strategy))
-      for (const { text, place, exactly } of passagesOf(source))
-        for (const { 0: found, index } of text.matchAll(halfWidth)) {
-          const wide = found.normalize('NFKC');
-          const exact = exactly(index, found.length);
-          report({
-            place: place(index, found.length),
-            message: { ja: `半角のカナ・記号です: ${found}`, en: `This is half-width kana: ${found}` },
-            actual: found,
-            expected: [wide],
-            note: { ja: '全角で書いてください', en: 'write it in full width' },
-            ...(exact
-              ? {
-                  fix: {
-                    message: { ja: `全角の「${wide}」にする`, en: `make it "${wide}"` },
-                    edits: [{ place: exact, text: wide }],
-                  },
-                }
-              : {}),
-          });
-        }
+  // In quotations too: how kana is coded is nobody's wording.
+  check: ({ strategy: { content }, isAllowed }, report) => {
+    const findings = findWords(
+      content,
+      ({ text }) =>
+        [...text.matchAll(halfWidth)].map(({ 0: word, index }) => ({
+          word,
+          index,
+          write: [word.normalize('NFKC')],
+          message: {
+            ja: `半角の片仮名や句読点です: ${word}`,
+            en: `This is half-width kana or punctuation: ${word}`,
+          },
+          note: { ja: '全角で書いてください', en: 'write it in full width' },
+        })),
+      isAllowed,
+    );
+    for (const finding of findings) report(finding);
   },
 };

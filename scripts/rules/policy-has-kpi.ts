@@ -1,6 +1,7 @@
 import { kpisOf } from '../strategy/build.ts';
 import type { Goal, Policy } from '../strategy/strategy.ts';
 import type { RuleModule } from './rule.ts';
+import { makeNameFinder } from './unlinked-names.ts';
 
 const goal = (second: string): string =>
   `---\nlabel: 基本目標１\n---\n# しごとをつくる\n\n## 数値目標\n\n- [雇用者数](../indicators/jobs.yaml)\n\n## 基本的な方針\n\n### 創業の支援\n\n- [創業件数](../indicators/startups.yaml)\n\n### 産学官の連携\n\n${second}`;
@@ -17,10 +18,13 @@ export const policyHasKpi: RuleModule = {
     'content/new/work.md': goal('連携の場を設けます。\n\n- [雇用者数](../indicators/jobs.yaml)（再掲）\n'),
   },
   check: ({ strategy }, report) => {
+    const unlinkedIn = makeNameFinder(strategy);
+    // What was meant as a KPI is reported by others.
+    const isRead = (each: Goal): boolean => each.isWhole && unlinkedIn(each).length === 0;
     for (const { goals, isNational, words } of strategy.plans) {
       // A plan may do without KPIs altogether.
       if (isNational || ![...goals.values()].some((each) => kpisOf(each).length > 0)) continue;
-      for (const { title, place } of [...goals.values()].filter(({ isWhole }) => isWhole).flatMap(withoutKpi))
+      for (const { title, place } of [...goals.values()].filter(isRead).flatMap(withoutKpi))
         report({
           place,
           message: {

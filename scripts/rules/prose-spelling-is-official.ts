@@ -10,8 +10,8 @@ const note = {
 const check: Rule = ({ strategy: { content }, isAllowed }, report) => {
   const findings = findWords(
     content,
-    (text) =>
-      officialSpellings.flatMap(({ find, write }) =>
+    ({ text, isQuoted }) =>
+      (isQuoted ? [] : officialSpellings).flatMap(({ find, write }) =>
         [...text.matchAll(find)].map(({ 0: word, index }) => ({
           word,
           index,

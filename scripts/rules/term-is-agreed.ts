@@ -8,8 +8,8 @@ const check: Rule = ({ strategy: { content, terms }, isAllowed }, report) => {
   const find = makeTermFinder(terms);
   const findings = findWords(
     content,
-    (text) =>
-      find(text).map(({ term: { write, reason }, word, index }) => ({
+    ({ text, isQuoted }) =>
+      (isQuoted ? [] : find(text)).map(({ term: { write, reason }, word, index }) => ({
         word,
         index,
         write,

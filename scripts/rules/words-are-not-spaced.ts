@@ -44,16 +44,16 @@ export const wordsAreNotSpaced: RuleModule = {
   passes: { 'content/new/work.md': goal('| 年度 | 備考欄 |\n| --- | --- |\n| 令和７年度 | 月 水 金 |') },
   check: ({ strategy }, report) => {
     for (const source of publishedSources(strategy))
-      for (const { text, place, isName } of passagesOf(source)) {
+      for (const { text, place, indicatorUrl } of passagesOf(source)) {
         for (const { 0: found, index } of text.matchAll(spaced)) {
           // The name is reported where the indicator has it.
-          if (isName(index)) continue;
+          if (indicatorUrl(index) !== undefined) continue;
           const letters = found.replace(/[ \u3000]/g, '');
           if (series.some((known) => [...letters].every((each) => known.has(each)))) continue;
           // Two single letters in a sentence may be words of their own.
           if ([...letters].length < 3 && text.trim() !== found) continue;
           report({
-            place: place(index, found.length),
+            place: place(index, index + found.length),
             message: {
               ja: `語の中に空白があります: ${found}`,
               en: `There are blanks within a word: ${found}`,
@@ -68,7 +68,7 @@ export const wordsAreNotSpaced: RuleModule = {
         }
         for (const { 0: found, index } of text.matchAll(gap))
           report({
-            place: place(index, found.length),
+            place: place(index, index + found.length),
             message: {
               ja: `全角の空白が ${found.length} 個続いています`,
               en: `There are ${found.length} full-width blanks in a row`,

@@ -103,7 +103,7 @@ function findFile({ files, unread }: ContentTree, ending: RegExp, wanted: string
   const path = paths.find((each) => each.replace(ending, '') === wanted);
   if (path !== undefined) return { value: path };
   const known = paths.map((each) => each.replace(ending, ''));
-  const like = nearest(wanted, known);
+  const like = nearest(wanted, known, 2 / 5);
   return {
     wrong: {
       ja: `content/${wanted} のファイルがありません${like.length ? `。もしかして: ${like.join('、')}` : ''}`,

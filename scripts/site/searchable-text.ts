@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
-import { joinLines } from '../document/soft-breaks.ts';
+import { joinLines } from '../document/join-lines.ts';
 import type { Prose } from '../strategy/strategy.ts';
 
 /** The words of a writer's text, without marks of emphasis. */

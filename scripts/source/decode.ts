@@ -30,13 +30,18 @@ export function decode(file: string, bytes: Uint8Array, report: Report): string 
     problem('file-is-utf8', {
       place,
       message: notUtf8(guess),
-      note: {
-        ja: 'エディターで文字コード UTF-8 を選んで保存し直してください',
-        en: 'save the file again as UTF-8',
-      },
+      note: asUtf8(guess),
     }),
   );
   return undefined;
+}
+
+/** How to mend it: what is saved as UTF-8 while it is read as something else is lost. */
+function asUtf8(guess: string | undefined): Text {
+  return {
+    ja: `エディターで、もとの文字コード${guess ? `（${guess}）` : ''}で開き直し、文が読めることを確かめてから、UTF-8 で保存してください`,
+    en: `open the file again in its own encoding${guess ? ` (${guess})` : ''}, see that it reads well, then save it as UTF-8`,
+  };
 }
 
 function notUtf8(guess: string | undefined): Text {

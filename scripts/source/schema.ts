@@ -99,7 +99,8 @@ function toPlain(node: YamlNode, report: Report): unknown {
   for (const { key, keyPlace, value } of node.entries) {
     if (key === '__proto__') report(unknownKey(key, keyPlace, []));
     else {
-      if (isEmpty(value)) report(missingValue(key, node, keyPlace));
+      // `{ R12: 950,000 }` reads as a key 000 without a value; what is said of such a key tells of the comma.
+      if (isEmpty(value) && !isRestOfNumber(key)) report(missingValue(key, node, keyPlace));
       object[key] = toPlain(value, report);
     }
   }
@@ -128,11 +129,11 @@ function issueProblems(schema: z.ZodType, root: YamlNode, issue: z.core.$ZodIssu
     const entry = parent.kind === 'mapping' ? parent.entries.find((each) => each.key === key) : undefined;
     const isCut = entry !== undefined && isEmpty(entry.value);
     // What stands there without a value is missed as such, unless it is the rest of a number.
-    if (isCut && !/^\d+$/.test(key)) return;
-    const note = isCut ? { note: noCommas } : {};
+    if (isCut && !isRestOfNumber(key)) return;
+    const comma = isCut ? { message: commaFound, note: noCommas } : {};
     report({
       ...invalid(keyPlace(parent, key), expectedOf(issue.issues[0]), suggestions(issue.issues[0], key)),
-      ...note,
+      ...comma,
       ...mended(issue.issues[0], key, keyPlace(parent, key)),
     });
     return;
@@ -253,10 +254,20 @@ const kindNames: Record<string, Text> & { string: Text; object: Text } = {
   record: { ja: '「キー: 値」の組', en: 'a group of "key: value"' },
 };
 
+const commaFound: Text = {
+  ja: '数に桁区切りの「,」があります',
+  en: 'There is a comma in the number',
+};
+
 const noCommas: Text = {
   ja: '数に桁区切りの「,」は付けないでください（1832000）',
   en: 'write numbers without separating commas (1832000)',
 };
+
+/** Three digits, as they stand after a comma that separates thousands. */
+function isRestOfNumber(key: string): boolean {
+  return /^\d{3}$/.test(key);
+}
 
 function isEmpty(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.text === undefined;

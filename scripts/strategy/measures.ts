@@ -125,7 +125,8 @@ function plainNodes(node: PhrasingContent): PhrasingContent[] {
 /** What follows the link in its item: the rest of its line, and other blocks. */
 function restOf(item: ListItem, link: Link): { note: RootContent[]; details: RootContent[] } {
   const [first, ...details] = item.children;
-  const rest = (first as Paragraph).children.filter((child) => child !== link);
+  // A comment is not printed.
+  const rest = (first as Paragraph).children.filter((child) => child !== link && child.type !== 'html');
   const isEmpty = rest.every((child) => child.type === 'text' && child.value.trim() === '');
   return { note: isEmpty ? [] : rest, details };
 }

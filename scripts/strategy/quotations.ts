@@ -22,9 +22,11 @@ export function quotationsOf(tree: Root): Quotation[] {
   visit(tree, (node: Root | Nodes) => {
     if (!('children' in node) || node.type === 'blockquote')
       return node.type === 'blockquote' ? 'skip' : undefined;
-    for (const [index, child] of node.children.entries()) {
+    // Comments are no part of the text; one with an exception may stand before a quotation.
+    const blocks = node.children.filter(({ type }) => type !== 'html');
+    for (const [index, child] of blocks.entries()) {
       if (child.type !== 'blockquote') continue;
-      const before = node.children[index - 1];
+      const before = blocks[index - 1];
       found.push({
         node: child,
         before: before?.type === 'paragraph' ? textOf(before) : '',

@@ -43,7 +43,12 @@ export async function checkAndFix(args: Arguments, world: World): Promise<number
     terminal.error(`${reportDiff(file, run.texts.get(file) ?? '', text, terminal.colours)}\n`);
   terminal.error(remarks(mended, waiting, language));
   if (texts.size === 0) {
-    terminal.print(language === 'ja' ? 'ここで直せるものはありません\n' : 'There is nothing to mend here\n');
+    const isWaiting = waiting.length > 0;
+    terminal.print(
+      language === 'ja'
+        ? `${isWaiting ? 'まだ何も変えていません' : 'ここで直せるものはありません'}\n`
+        : `${isWaiting ? 'Nothing was changed yet' : 'There is nothing to mend here'}\n`,
+    );
     return report(run, run.diagnostics);
   }
   const what =

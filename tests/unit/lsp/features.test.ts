@@ -1,26 +1,40 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompletionItem, DocumentSymbol, Range } from 'vscode-languageserver-types';
-import { readProject } from '../../../scripts/host/project.ts';
-import { checkProject } from '../../../scripts/lsp/check-project.ts';
+import { firstReading } from '../../../scripts/host/reread.ts';
+import { openChecker } from '../../../scripts/lsp/check-project.ts';
 import { codeActions } from '../../../scripts/lsp/code-actions.ts';
 import { complete } from '../../../scripts/lsp/completion.ts';
 import { definition } from '../../../scripts/lsp/definition.ts';
 import { hover } from '../../../scripts/lsp/hover.ts';
 import { offsetAt } from '../../../scripts/lsp/positions.ts';
 import { references } from '../../../scripts/lsp/references.ts';
-import type { OpenFile, ProjectState } from '../../../scripts/lsp/state.ts';
+import { goalAt, type OpenFile, type ProjectState } from '../../../scripts/lsp/state.ts';
 import { documentSymbols, workspaceSymbols } from '../../../scripts/lsp/symbols.ts';
 import { repository } from '../../support/paths.ts';
 
 const city = join(repository, 'tests/cities/minamino');
-const check = (open: Record<string, string>, last?: ProjectState): Promise<ProjectState> =>
-  checkProject(
-    async (report) => (await readProject(city, report)).input,
-    new Map(Object.entries(open)),
-    last,
-    'ja',
-  );
+
+/** Starts to check the city with files that are open; gives the state when everything has been looked at. */
+function opened(): (open: Record<string, string>) => Promise<ProjectState> {
+  const checkProject = openChecker(async () => {
+    const { project, found } = await firstReading(city);
+    return { input: project.input, found };
+  }, 'ja');
+  return async (open) => {
+    const { state: first, finish } = await checkProject(new Map(Object.entries(open)));
+    let last = first;
+    await finish?.({
+      goOn: async () => true,
+      goOnAfterRest: async () => true,
+      tell: (next) => {
+        last = next;
+      },
+    });
+    return last;
+  };
+}
+const check = (open: Record<string, string>): Promise<ProjectState> => opened()(open);
 
 let state: ProjectState;
 beforeAll(async () => {
@@ -114,6 +128,43 @@ describe('completion', () => {
       'goal-has-label',
       '<!-- kurabe-allow goal-has-label:  -->',
     ],
+    [
+      'a second rule to be allowed',
+      goal,
+      '<!-- kurabe-allow goal-has-label, pol‸: 理由 -->',
+      'policy-has-kpi',
+      '<!-- kurabe-allow goal-has-label, policy-has-kpi: 理由 -->',
+    ],
+    [
+      'a rule to be allowed in YAML',
+      indicator,
+      'name: x\n# kurabe-allow ind‸',
+      'indicator-is-used',
+      'name: x\n# kurabe-allow indicator-is-used: ',
+    ],
+    [
+      'a rule to be allowed at the end of a line',
+      goal,
+      '---\nlabel: x # kurabe-allow ‸\n---\n# x',
+      'goal-has-label',
+      '---\nlabel: x # kurabe-allow goal-has-label: \n---\n# x',
+    ],
+    ['an exception', goal, '<!-- k‸ -->', 'kurabe-allow', '<!-- kurabe-allow  -->'],
+    ['an exception in YAML', settings, 'version: 1\n# ku‸', 'kurabe-allow', 'version: 1\n# kurabe-allow '],
+    [
+      'the severity of a rule',
+      settings,
+      'rules:\n  goal-has-label: ‸',
+      'warning',
+      'rules:\n  goal-has-label: warning',
+    ],
+    [
+      'the severity of a rule in brackets',
+      settings,
+      'rules: { goal-has-label: o‸ }',
+      'off',
+      'rules: { goal-has-label: off }',
+    ],
   ];
   it.each(cases)('%s', (_name, path, marked, label, expected) => {
     const { file, offset } = at(path, marked);
@@ -135,6 +186,8 @@ describe('completion', () => {
     ['a version once', settings, 'version: ‸', ['1']],
     ['nothing in a text', goal, '本文です。‸', []],
     ['nothing in a comment', settings, '# ‸', []],
+    ['no exception in a heading', goal, '# x\n\n# ku‸', []],
+    ['the severities of a rule', settings, 'rules: { goal-has-label: ‸', ['error', 'warning', 'hint', 'off']],
     ['nothing in a checked file of another kind', 'notes.txt', '[‸', []],
   ];
   it.each(labels)('%s', (_name, path, marked, expected) => {
@@ -192,6 +245,20 @@ describe('hover', () => {
     ],
     ['a plan', indicator, 'plans: { sec‸ond: {} }', '第2期計画'],
     ['a rule', settings, 'rules: { goal-has-‸label: off }', '同じ計画の目標には、どれにも label がある'],
+    ['the severity of a rule', settings, 'rules: { goal-has-label: of‸f }', '調べない'],
+    [
+      'a rule that is allowed',
+      goal,
+      '本文 <!-- kurabe-allow policy-has-kpi, goal-has-‸label: 理由 -->',
+      '**同じ計画の目標には、どれにも label がある**\n\ngoal-has-label・',
+    ],
+    [
+      'a rule that is allowed in YAML',
+      indicator,
+      'name: x\n# kurabe-allow indicator-is-‸used: 理由\n',
+      '\n\nindicator-is-used・',
+    ],
+    ['a rule in a reason', goal, '<!-- kurabe-allow goal-has-label: policy-has-‸kpi による -->', undefined],
     ['front matter', goal, '---\nla‸bel: x\n---\n', '目標の脇に置く名'],
     ['text', goal, '本‸文', undefined],
     ['a link elsewhere', goal, '[x](https://exam‸ple.jp/)', undefined],
@@ -333,7 +400,7 @@ describe('code actions', () => {
   it('allow a settable rule above the line or the block, and leave the reason to the writer', async () => {
     const extra = 'name: 使われない指標\n';
     expect(await actionsFor('indicators/spare.yaml', extra)).toContainEqual([
-      expect.stringContaining('ここで許可する（indicator-is-used'),
+      'ここと、このファイル全体について許可する（indicator-is-used。理由を書いてください）',
       `# kurabe-allow indicator-is-used: \n${extra}`,
     ]);
     const { texts } = state.content;
@@ -342,6 +409,21 @@ describe('code actions', () => {
     expect(titles.map(([title]) => title)).toContain('「施策」に直す');
     const [, allowed = ''] = titles.find(([title]) => title.includes('heading-is-known')) ?? [];
     expect(allowed).toContain('\n<!-- kurabe-allow heading-is-known:  -->\n## 施 策');
+  });
+
+  it('allow in a list of KPIs without a note of their own', async () => {
+    const text = state.content.texts.get(`content/${goal}`) ?? '';
+    const link = '(../indicators/visitor-spending.yaml)';
+    const allowed = text.replace(link, `${link} <!-- kurabe-allow link-text-is-name: 略した名を使う -->`);
+    expect(allowed).not.toBe(text);
+    const { diagnostics, strategy } = await check({
+      [`content/${goal}`]: allowed.replace('[観光客一人当たり', '[お一人当たり'),
+    });
+    expect(diagnostics).toEqual(state.diagnostics);
+    const kpis = (goalAt(strategy, goal)?.goal.sections ?? []).flatMap((section) =>
+      section.kind === 'policies' ? section.policies.flatMap((policy) => policy.kpis) : [],
+    );
+    expect(kpis.find(({ indicator: { path } }) => path.includes('visitor-spending'))?.note.nodes).toEqual([]);
   });
 
   it('are not offered for a text that has changed since the check', async () => {
@@ -355,7 +437,9 @@ describe('code actions', () => {
 
 describe('the check of open files', () => {
   it('keeps the last strategy where none can be made, so that completion goes on', async () => {
-    const broken = await check({ 'content/document.yaml': 'version: 1\ntitle: [\n' }, state);
+    const checkAgain = opened();
+    await checkAgain({});
+    const broken = await checkAgain({ 'content/document.yaml': 'version: 1\ntitle: [\n' });
     expect(broken.diagnostics.length).toBeGreaterThan(0);
     const { file, offset } = at(goal, '- [‸');
     expect(complete(broken, file, offset).map(({ label }) => label)).toContain('観光入込客数');

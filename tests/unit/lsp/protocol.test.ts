@@ -4,6 +4,7 @@ import { Lines } from '../../../scripts/diagnostics/lines.ts';
 import { codeActions } from '../../../scripts/lsp/code-actions.ts';
 import { lspDiagnostic } from '../../../scripts/lsp/diagnostics.ts';
 import { normalized, offsetAt, positionAt, rangeOf } from '../../../scripts/lsp/positions.ts';
+import { readContent } from '../../../scripts/source/read.ts';
 
 const text = 'name: 𠮷野家数\ndirection: 増加\n';
 const place = (found: string): Place => {
@@ -65,12 +66,8 @@ describe('problems in the protocol', () => {
       },
     };
     const file = { file: 'content/indicators/a.yaml', path: 'indicators/a.yaml', text };
-    const content = {
-      files: new Map(),
-      unread: new Set<string>(),
-      texts: new Map([[file.file, text]]),
-      exceptions: [],
-    };
+    const bytes = new TextEncoder().encode(text);
+    const content = readContent([{ path: file.path, bytes }], () => undefined);
     const state = { content, strategy: undefined, diagnostics: [fixed], language: 'ja' as const };
     const whole = { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } };
     expect(codeActions(state, file, whole, uriOf)).toEqual([]);

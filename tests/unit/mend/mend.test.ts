@@ -88,6 +88,32 @@ describe('what has one right answer is mended', () => {
       },
     ],
     [
+      'half-width kana, also in quotations',
+      { [work]: goal('ﾃﾞｼﾞﾀﾙ｡\n\n> ﾊﾞｽ'), [jobs]: 'name: 雇用者数\ndefinition: |\n  延べ\n  ﾊﾟｰﾄを含む\n' },
+      {
+        [work]: goal('デジタル。\n\n> バス'),
+        [jobs]: 'name: 雇用者数\ndefinition: |\n  延べ\n  パートを含む\n',
+      },
+    ],
+    [
+      'words of full-width letters, and the names of indicators with the links to them',
+      {
+        [jobs]: 'name: ＡＩの数\n',
+        [work]: goal('ＩｏＴ。Ａ４判', '[ＡＩの数](../indicators/jobs.yaml)'),
+        [old]: oldWith('ＡＩの数'),
+      },
+      {
+        [jobs]: 'name: AIの数\n',
+        [work]: goal('IoT。Ａ４判', '[AIの数](../indicators/jobs.yaml)'),
+        [old]: oldWith('AIの数'),
+      },
+    ],
+    [
+      'words in one character that are written in one way',
+      { [work]: goal('㍻30年、㋿7年、５㌔') },
+      { [work]: goal('平成30年、令和7年、５キロ') },
+    ],
+    [
       'the order of keys, also of groups within',
       {
         [jobs]: 'unit: 人\nname: 雇用者数\nplans:\n  new:\n    target: { R11: 2 }\n    baseline: { R6: 1 }\n',
@@ -127,6 +153,19 @@ describe('what has one right answer is mended', () => {
   });
 });
 
+describe('words put for others', () => {
+  it('change nothing else, also where links follow whose places move', async () => {
+    const link = '[雇用者数](../indicators/jobs.yaml)';
+    const files = {
+      'content/terms.yaml': 'terms:\n  - { write: 子ども, not: [子供] }\n',
+      [work]: goal(`子供と親。[表](#数値目標)`, link),
+    };
+    const { texts, refused } = await mendOver(files);
+    expect(refused).toEqual([]);
+    expect(texts.get(work)).toBe(goal(`子どもと親。[表](#数値目標)`, link));
+  });
+});
+
 describe('what a writer has to decide is left', () => {
   it.each<[string, Files]>([
     [
@@ -142,6 +181,8 @@ describe('what a writer has to decide is left', () => {
       'a text by which its destination is found',
       { [work]: `${goal('文', '[雇用の数]')}\n[雇用の数]: ../indicators/jobs.yaml\n` },
     ],
+    ['a word in one character that is written in several ways', { [work]: goal('㈱みなみ、⑴、№') }],
+    ['letters in a heading, which are in addresses', { [work]: goal('## ＡＩの表') }],
     ['a radical that is no kanji of Japanese', { [work]: goal('⻌') }],
     ['a character that turns the text around', { [work]: goal('あ\u202Eい') }],
     ['characters that are written as entities', { [work]: goal('&#x2F08;') }],
@@ -158,6 +199,7 @@ describe('what a writer has to decide is left', () => {
       {
         [settings]: settingsWith(asked),
         [work]: goal('## 表１\n\n[表](#表１)'),
+        [old]: `${base[old]}`.replace('目標１', '目標'),
       },
     ],
   ])('%s', async (_name, files) => {
@@ -222,14 +264,18 @@ describe('mending stops', () => {
 });
 
 describe('the examples of', () => {
-  it.each(['digits-are-half-width', 'keys-are-in-order', 'link-text-is-name'] as const)(
-    '%s: mending one gives the other',
-    async (id) => {
-      const { fails, passes } = rules[id];
-      const { texts, diagnostics } = await mendOver(fails as Files);
-      expect(diagnostics).toEqual([]);
-      expect(texts.size).toBeGreaterThan(0);
-      for (const [file, text] of texts) expect((passes as Files)[file]).toBe(text);
-    },
-  );
+  it.each([
+    'digits-are-half-width',
+    'kana-is-full-width',
+    'characters-are-portable',
+    'letters-are-half-width',
+    'keys-are-in-order',
+    'link-text-is-name',
+  ] as const)('%s: mending one gives the other', async (id) => {
+    const { fails, passes } = rules[id];
+    const { texts, diagnostics } = await mendOver(fails as Files);
+    expect(diagnostics).toEqual([]);
+    expect(texts.size).toBeGreaterThan(0);
+    for (const [file, text] of texts) expect((passes as Files)[file]).toBe(text);
+  });
 });

@@ -167,6 +167,13 @@ describe('goals and policies', () => {
       `${targets}## 基本的な方針\n\n### 甲\n\n${kpi}<!-- kurabe-allow policy-has-kpi: 県が測るため -->\n### 乙\n`,
       [],
     ],
+    // What was meant as an indicator is told of once.
+    [`${targets}## 基本的な方針\n\n### 甲\n\n- 創業件数\n\n### 乙\n\n${kpi}`, ['indicator-is-linked 14']],
+    [
+      `## 数値目標\n\n- 雇用者数\n\n## 基本的な方針\n\n### 甲\n\n- 創業件数\n`,
+      ['indicator-is-used 1', 'indicator-is-linked 8', 'indicator-is-linked 14'],
+    ],
+    [`## 数値目標\n\n雇用者を増やします。\n`, ['indicator-is-used 1', 'goal-has-target 6']],
     [`## 基本的な方針\n\n### 甲\n\n${kpi}`, []],
     [`${targets}## 基本的な方針\n\n### ① 甲\n\n${kpi}`, ['number-is-given 12']],
     [`${targets}## 基本的な方針\n\n### （１）甲\n\n${kpi}`, ['number-is-given 12']],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Passage } from '../../../scripts/prose/passage.ts';
-import { passagesOf } from '../../../scripts/prose/passages.ts';
+import type { Passage } from '../../../scripts/source/passage.ts';
+import { passagesOf } from '../../../scripts/source/passages.ts';
 import { readContent } from '../../../scripts/source/read.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -34,7 +34,8 @@ describe('passages of Markdown', () => {
       '`子供` ![絵](a.png) <https://子供.jp>',
       ['paragraph: \uFFFC \uFFFC \uFFFC'],
     ],
-    ['no quotation', '> 子供\n\n本文', ['paragraph: 本文']],
+    ['what is quoted', '- > 子供\n\n本文', ['paragraph: 子供', 'paragraph: 本文']],
+    ['a line break that is seen', 'この子\\\n供たち', ['paragraph: この子\n供たち']],
     ['no comment', '<!-- kurabe-allow term-is-agreed: 子供 -->\n本文', ['paragraph: 本文']],
     ['no code block', '```\n子供\n```', []],
     ['nothing that is struck out', '~~子供~~子ども', ['paragraph: 子ども']],
@@ -52,6 +53,20 @@ describe('passages of YAML', () => {
     const yaml =
       'name: 子供の数\nunit: 人\ndirection: increase\nplans:\n  子供: { target: { R6: 1 } }\ndefinition: |\n  延べ数\n';
     expect(shape(yaml, 'indicators/a.yaml')).toEqual(['value: 子供の数', 'value: 人', 'value: 延べ数\n']);
+  });
+
+  it('are the lines of a block', () => {
+    const yaml = 'name: 数\ndefinition: |\n  延べ数\n  とする\nsource: >-\n  市の\n  調査\n';
+    expect(shape(yaml, 'indicators/a.yaml')).toEqual([
+      'value: 数',
+      'value: 延べ数\nとする\n',
+      'value: 市の 調査',
+    ]);
+  });
+
+  it('are the reasons in rows and the number, without dates and choices', () => {
+    const yaml = 'number: 資料５\nstatus: 案\ndate: 2026-02-10\nrows:\n  - { old: { none: 終えたため } }\n';
+    expect(shape(yaml, 'document.yaml')).toEqual(['value: 資料５', 'value: 終えたため']);
   });
 
   it('are the names and the words of the settings, without ids', () => {
@@ -82,6 +97,42 @@ describe('a passage', () => {
     ['\\*𠮷野\\*の子供', '𠮷野', '𠮷野', true],
   ])('%j: %s stands in the source as %j', (text, part, written, isVerbatim) => {
     expect(source(text, part)).toEqual([written, isVerbatim]);
+  });
+
+  it.each<[string, string, boolean]>([
+    ['１. 一', '１', true],
+    ['> 1. - １) 一', '１', true],
+    ['本文\n  １. 一', '１', true],
+    ['本文１. 一', '１', false],
+    ['**１**. 一', '１', false],
+  ])('%j: whether %s begins a line: %j', (text, part, begins) => {
+    const [passage] = read('a/b.md', text).slice(-1);
+    expect(passage?.beginsLine(passage.text.indexOf(part))).toBe(begins);
+  });
+
+  it('knows the links to indicators', () => {
+    const [passage] = read('a/b.md', '前[**子供**の数](../indicators/a.yaml)後[市](b.md)');
+    expect([...(passage?.text ?? '')].map((_, index) => passage?.indicatorUrl(index))).toEqual([
+      undefined,
+      ...Array(4).fill('../indicators/a.yaml'),
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('knows what is quoted', () => {
+    expect(read('a/b.md', '本文\n\n> - 引用\n\n- 項目').map(({ isQuoted }) => isQuoted)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('knows the places in a block of YAML', () => {
+    const yaml = 'definition: |\n  延べ\n  子供の数\n';
+    expect(source(yaml, '子供', 'indicators/a.yaml')).toEqual(['子供', true]);
+    expect(source('name: >-\n  子\n  供\n', '子 供', 'indicators/a.yaml')).toEqual(['子\n  供', false]);
+    expect(source("name: '子供''の\n  数'\n", "子供'の", 'indicators/a.yaml')).toEqual(["子供''の", false]);
   });
 
   it('knows the places of quoted YAML, and of folded YAML as a whole', () => {

@@ -9,7 +9,7 @@ export interface AlignedCharacter {
 }
 
 /**
- * Where each character of a text of Markdown stands in its source, which has more: backslashes, character
+ * Where each character of a text of Markdown or YAML stands in its source, which has more: backslashes, character
  * references, and the indents and `>` at the beginnings of its lines.
  *
  * @param value the text as the parser gives it
