@@ -40,10 +40,10 @@ export function headsOf(strategy: Strategy): Heads {
       return year === undefined ? undefined : { kind: 'actual', year };
     },
     suggest(head) {
-      if (/実績|年度/.test(head) && /\d/.test(head.normalize('NFKC')))
-        return `${actualWord(strategy)} ${yearName(2025)}`;
       const [like] = nearest(plainHead(head), heads.map(plainHead), 1 / 3);
-      return heads.find((each) => plainHead(each) === like)?.replace('\n', ' ');
+      if (like !== undefined) return heads.find((each) => plainHead(each) === like)?.replace('\n', ' ');
+      const isOfYear = /実績|^(?:明治|大正|昭和|平成|令和|[mtshr]?\d+年)/.test(plainHead(head));
+      return isOfYear && /\d/.test(plainHead(head)) ? `${actualWord(strategy)} ${yearName(2025)}` : undefined;
     },
   };
 }

@@ -191,7 +191,6 @@ describe('what a writer has to decide is left', () => {
     ['a year that may be one of the calendar', { [jobs]: 'name: 雇用者数\nactuals: { 令和6年: 1 }\n' }],
     ['a year that stands there already', { [jobs]: 'name: 雇用者数\nactuals: { R6: 1, 令和6年度: 2 }\n' }],
     ['a date in an era that does not have it', { [settings]: settingsWith('date: 令和元年4月1日\n') }],
-    ['half-width kana in an address', { [work]: goal('<https://www.example.jp/ﾊﾞｽ>') }],
     ['marks apart in an address', { [work]: goal('<https://www.example.jp/か\u3099>') }],
     ['a heading that may be a text', { [work]: goal('##見出し') }],
     [
