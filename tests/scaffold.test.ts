@@ -184,6 +184,18 @@ describe('kurabe new and kurabe rename', () => {
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
 
+  it('put a goal into the row of another one', async () => {
+    const root = join(work, 'beside');
+    await kurabe(['init', root, '--name', '市']);
+    await kurabe(['new', 'goal', 'national/2-town', '--root', root]);
+    const line = ['new', 'goal', 'next/2-town', '--beside', 'national/2-town', '--root', root];
+    expect((await kurabe(line)).out).toContain('national/2-town の行に「next: 2-town」を加えました');
+    expect(read('beside/content/document.yaml')).toContain('\n  - { national: 2-town, next: 2-town }\n');
+    const { code, err } = await kurabe(['new', 'goal', 'next/3-x', '--beside', 'national/9', '--root', root]);
+    expect([code, err]).toEqual([2, expect.stringContaining('行は見つかりません')]);
+    expect(existsSync(join(root, 'content/next/3-x.md'))).toBe(false);
+  });
+
   it('says which files could not be read', async () => {
     const broken = join(work, 'city/content/current/9-broken.md');
     writeFileSync(broken, '---\nlabel: 閉じていない\n\n# 題\n');

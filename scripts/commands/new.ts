@@ -1,7 +1,8 @@
 import type { Text } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { addRow } from '../scaffold/add-row.ts';
-import { newGoal } from '../scaffold/new-goal.ts';
+import { joinRow } from '../scaffold/join-row.ts';
+import { goalPath, newGoal } from '../scaffold/new-goal.ts';
 import { newIndicator } from '../scaffold/new-indicator.ts';
 import { contentFolder } from '../source/read.ts';
 import { buildStrategy } from '../strategy/build.ts';
@@ -45,6 +46,21 @@ function makeGoal(strategy: Strategy, path: string, { values }: Arguments): Made
   if ('wrong' in goal) return goal.wrong;
   const { file, text, plan, name } = goal.value;
   const document = strategy.content.files.get(documentPath);
+  const beside = textOf(values.beside);
+  if (beside !== undefined) {
+    const [besidePlan = '', besideGoal = ''] = goalPath(beside);
+    const edit =
+      document?.kind === 'yaml' &&
+      joinRow(document, { plan: besidePlan, goal: besideGoal }, { plan, goal: name });
+    if (!edit) return noRoom(beside, plan);
+    return {
+      changes: { added: new Map([[file, text]]), edits: [edit] },
+      said: {
+        ja: `目標のファイルを作りました: ${file}\n${contentFolder}/${documentPath} の ${beside} の行に「${plan}: ${name}」を加えました。`,
+        en: `Made the goal's file: ${file}\nAdded "${plan}: ${name}" to the row of ${beside} in ${contentFolder}/${documentPath}.`,
+      },
+    };
+  }
   const row = document?.kind === 'yaml' ? addRow(document, plan, name) : undefined;
   const item = `- { ${plan}: ${name} }`;
   const settings = `${contentFolder}/${documentPath}`;
@@ -53,9 +69,9 @@ function makeGoal(strategy: Strategy, path: string, { values }: Arguments): Made
     said: row
       ? {
           ja: `目標のファイルを作りました: ${file}
-${settings} の rows の最後に「${item}」を加えました。ほかの計画の目標と横に並べるときは、その行に移してください。`,
+${settings} の rows の最後に「${item}」を加えました。ほかの計画の目標と横に並べるときは、その行に移してください（初めから並べるには --beside national/1-work のように書きます）。`,
           en: `Made the goal's file: ${file}
-Added "${item}" as the last of rows in ${settings}. To have it beside goals of other plans, move it to their row.`,
+Added "${item}" as the last of rows in ${settings}. To have it beside goals of other plans, move it to their row (--beside national/1-work does so from the start).`,
         }
       : {
           ja: `目標のファイルを作りました: ${file}
@@ -63,6 +79,13 @@ ${settings} の rows に「${item}」の行を加えてください（自動で�
           en: `Made the goal's file: ${file}
 Add the line "${item}" to rows in ${settings} (this could not be done for you).`,
         },
+  };
+}
+
+function noRoom(beside: string, plan: string): Text {
+  return {
+    ja: `rows に、${beside} があって ${plan} の目標がまだない行は見つかりません。--beside を書かずに作り、${contentFolder}/${documentPath} の rows を手で直してください`,
+    en: `No row has ${beside} and no goal of ${plan} yet; make it without --beside, and change rows in ${contentFolder}/${documentPath} by hand`,
   };
 }
 
@@ -91,7 +114,7 @@ function makeIndicator(strategy: Strategy, file: string, { values }: Arguments):
 }
 
 /** The options that are only for the one kind of file. */
-const own = { goal: ['title', 'label'], indicator: ['name', 'unit', 'in'] } as const;
+const own = { goal: ['title', 'label', 'beside'], indicator: ['name', 'unit', 'in'] } as const;
 
 function wrongFor(kind: 'goal' | 'indicator' | string, { values }: Arguments): Text | undefined {
   const others = kind === 'goal' ? own.indicator : own.goal;

@@ -109,6 +109,14 @@ export const options = {
     value: { ja: '名', en: 'LABEL' },
     text: { ja: '目標の脇に置く名（基本目標１、しごと など）', en: 'what stands beside the goal’s title' },
   },
+  beside: {
+    type: 'string',
+    value: { ja: '計画/名前', en: 'PLAN/NAME' },
+    text: {
+      ja: '横に並べる目標。その行に加える（例 national/1-work）',
+      en: 'the goal to stand beside, in its row (as national/1-work)',
+    },
+  },
   unit: {
     type: 'string',
     value: { ja: '単位', en: 'UNIT' },
@@ -280,7 +288,7 @@ export const commands = {
       ja: 'new の後に、何を作るかと名前が要ります（例 kurabe new goal next/4-town、kurabe new indicator visitors --name 観光客入込客数）',
       en: 'new needs what to make and its name, as in kurabe new goal next/4-town, or kurabe new indicator visitors --name 観光客入込客数',
     },
-    options: ['root', 'title', 'label', 'name', 'unit', 'in', 'dry-run'],
+    options: ['root', 'title', 'label', 'beside', 'name', 'unit', 'in', 'dry-run'],
     text: {
       ja: '目標か指標のファイルを作る。名前はファイルの名前（拡張子は付けない）',
       en: 'make the file of a goal or an indicator; NAME is that of the file,\nwithout its ending',

@@ -78,6 +78,10 @@ export const ruleInfo = {
     'documents があるとき、fit はその中に書く',
     'Where documents are listed, fit stands in one of them',
   ),
+  'example-is-replaced': warning(
+    '決定の資料に、例が残っていない',
+    'No examples are left in a decided document',
+  ),
   'document-fits': must('資料は決められたページ数に収まる', 'A document fits its pages'),
   'words-differ': must('段の呼び名は互いに違う', 'The words for the levels differ'),
   'plan-is-unique': must('計画の名前は重ならない', 'Plans have different ids'),

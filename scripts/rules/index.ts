@@ -13,6 +13,7 @@ import { documentIsUnique } from './document-is-unique.ts';
 import { documentPlanExists } from './document-plan-exists.ts';
 import { elementIsKnown } from './element-is-known.ts';
 import { englishHasTitle } from './english-has-title.ts';
+import { exampleIsReplaced } from './example-is-replaced.ts';
 import { exceptionHasReason } from './exception-has-reason.ts';
 import { exceptionIsKnown } from './exception-is-known.ts';
 import { exceptionIsUsed } from './exception-is-used.ts';
@@ -124,6 +125,7 @@ export const rules: Readonly<Record<RuleId, RuleModule>> = {
   'document-plan-exists': documentPlanExists,
   'element-is-known': elementIsKnown,
   'english-has-title': englishHasTitle,
+  'example-is-replaced': exampleIsReplaced,
   'exception-has-reason': exceptionHasReason,
   'exception-is-known': exceptionIsKnown,
   'exception-is-used': exceptionIsUsed,

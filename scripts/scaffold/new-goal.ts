@@ -23,11 +23,7 @@ export interface GoalMade {
 
 /** Makes the file of a goal in the form that the plan's other goals have: with a label, with sections and their words. */
 export function newGoal(strategy: Strategy, { path, title, label }: GoalWanted): Understood<GoalMade> {
-  const [id = '', name = '', ...more] = path
-    .normalize('NFC')
-    .replace(/^content\//, '')
-    .replace(/\.md$/i, '')
-    .split('/');
+  const [id = '', name = '', ...more] = goalPath(path);
   const ids = strategy.plans.map((plan) => plan.id);
   const plan = strategy.plans.find((each) => each.id === id);
   if (name === '' || more.length > 0)
@@ -52,6 +48,15 @@ export function newGoal(strategy: Strategy, { path, title, label }: GoalWanted):
         plan.words,
       );
   return { value: { plan: id, name, file: goalFilePath(id, name), text } };
+}
+
+/** The plan's folder and the file's name of a goal as a writer types it, such as content/next/work.md; any further parts after them. */
+export function goalPath(path: string): string[] {
+  return path
+    .normalize('NFC')
+    .replace(/^content\//, '')
+    .replace(/\.md$/i, '')
+    .split('/');
 }
 
 const untitled = '目標の題名をここに書く';
