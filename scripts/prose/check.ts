@@ -8,6 +8,12 @@ import { recallSentences, remember, unseenFiles } from './memory.ts';
 import { sentenceRules } from './sentence-rules.ts';
 import { textTree } from './text-tree.ts';
 
+/** The most letters of a passage that is looked at; the dictionary takes very long over what is no prose. */
+const mostLetters = 2_000;
+
+/** A row of one sign, as nobody writes it in prose. */
+const row = /(.)\1{49}/u;
+
 /** The ending by which textlint finds the plugin below; nothing has it in earnest. */
 const extension = '.kurabe';
 
@@ -35,12 +41,28 @@ export async function checkProse(
     if (!(await goOn())) return false;
     const found: Diagnostic[] = [];
     // The sentences of others stay as they are.
-    const passages = passagesOf(source).filter(({ isQuoted }) => !isQuoted);
+    const own = passagesOf(source).filter(({ isQuoted }) => !isQuoted);
+    const passages = own.filter(({ text }) => text.length <= mostLetters && !row.test(text));
     if (passages.length > 0) await checkPassages(kernel, passages, (diagnostic) => found.push(diagnostic));
+    for (const passage of own) if (passage.text.length > mostLetters) found.push(notLookedAt(passage));
     remember(source, found);
   }
   recallSentences(content, report);
   return true;
+}
+
+function notLookedAt({ text, place }: Passage): Diagnostic {
+  return problem('prose-sentence-is-short', {
+    place: place(0, 1),
+    message: {
+      ja: `ひと続きの文章が長すぎるので（${text.length} 字）、調べていません`,
+      en: `This passage is too long (${text.length} letters) to be looked at`,
+    },
+    note: {
+      ja: `空の行を入れて、段落を分けてください（${mostLetters} 字まで調べます）`,
+      en: `divide it into paragraphs by blank lines (up to ${mostLetters} letters are looked at)`,
+    },
+  });
 }
 
 async function checkPassages(

@@ -80,8 +80,8 @@ export async function checkAndFix(args: Arguments, world: World): Promise<number
   const undo = `git restore -- ${[...texts.keys()].map(quoted).join(' ')}`;
   terminal.print(
     language === 'ja'
-      ? `${what}を直しました。元に戻すには（${args.root} で）: ${undo}\n`
-      : `Mended ${what}. To undo it (in ${args.root}): ${undo}\n`,
+      ? `${what}を直しました。元に戻すには${args.root === '.' ? '' : `（${args.root} で）`}: ${undo}\n`
+      : `Mended ${what}. To undo it${args.root === '.' ? '' : ` (in ${args.root})`}: ${undo}\n`,
   );
   return report({ ...run, texts: new Map([...run.texts, ...texts]) }, mended.diagnostics);
 }

@@ -282,7 +282,8 @@ const ruleName = text.refine((name) => isRuleId(name) && ruleInfo[name].isSettab
       ja: '重さを変えられる決まりの名前（一覧は kurabe explain）',
       en: 'the name of a rule whose severity is a setting (kurabe explain lists them)',
     },
-    suggest: (name: string) => nearest(name, settableRules)[0],
+    // A rule that cannot be set is no slip for another one.
+    suggest: (name: string) => (isRuleId(name) ? undefined : nearest(name, settableRules)[0]),
     choices: Object.fromEntries(settableRules.map((id) => [id, ruleInfo[id].description.ja])),
   },
 });

@@ -80,12 +80,14 @@ describe('sentences', () => {
     }
   });
 
-  it('of a long file are read in moderate time', async () => {
-    const text = '市は、窓口を設けて相談を受けます。\n\n'.repeat(1_000);
-    await lintText('窓口です。');
-    const start = performance.now();
-    expect(await lintText(text)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(8_000);
+  it('are not looked at in what is no prose: passages without an end and rows of one sign', async () => {
+    const endless = `（${'窓口です。'.repeat(400)}`;
+    expect((await lintText(endless)).map(({ message }) => message.ja)).toEqual([
+      'ひと続きの文章が長すぎるので（2001 字）、調べていません',
+    ]);
+    expect(marked(await lintText(`（${'窓口です。'.repeat(30)}`), '（')).toEqual(['brackets-match: （']);
+    expect(await lintText(`窓口${'「'.repeat(50)}です。`)).toEqual([]);
+    expect(await lintText(`${'　'.repeat(1_000)}窓口です。`)).toEqual([]);
   });
 });
 
