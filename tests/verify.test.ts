@@ -268,7 +268,7 @@ describe('kurabe verify', () => {
     rmSync(join(root, 'content'), { recursive: true });
     const result = await run([file('a.pdf', pdf)], pdf);
     expect(result.code).toBe(2);
-    expect(result.err).toContain('--root で content のあるフォルダーを指定してください');
+    expect(result.err).toContain('「cd フォルダー名」で原稿のフォルダーに移るか');
     expect(said(result)[0]).toBe('kurabe が作った PDF です');
     expect(said(result).at(-2)).toMatch(/^ {2}原稿 {6}\d+ ファイル（今の原稿と比べていません）$/);
   });

@@ -46,12 +46,15 @@ export interface PassageWriter {
 /** A writer of a passage of a source file. */
 export function writePassage({ file, text: source, lines }: MarkdownFile | YamlFile): PassageWriter {
   let text = '';
+  /** The last character, which is costly to take from a text that grows. */
+  let last = '';
   let lineBreak: { start: number; end: number } | undefined;
   const starts: number[] = [];
   const ends: number[] = [];
   const links: { url: string; start: number; end: number }[] = [];
   const add = (character: string, start: number, end: number): void => {
     text += character;
+    last = character;
     for (let unit = 0; unit < character.length; unit++) {
       starts.push(start);
       ends.push(end);
@@ -59,8 +62,7 @@ export function writePassage({ file, text: source, lines }: MarkdownFile | YamlF
   };
   return {
     write: (character, start, end) => {
-      const before = [...text.slice(-2)].at(-1) ?? '';
-      if (lineBreak && !breakVanishes(before, character)) add(' ', lineBreak.start, lineBreak.end);
+      if (lineBreak && !breakVanishes(last, character)) add(' ', lineBreak.start, lineBreak.end);
       lineBreak = undefined;
       add(character, start, end);
     },
