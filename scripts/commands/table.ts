@@ -193,6 +193,30 @@ export const reportFormats = ['text', 'json', 'github', 'gitlab', 'sarif'] as co
 
 /** Every command, in the order of the help. */
 export const commands = {
+  init: {
+    operands: 'DIR',
+    least: 1,
+    most: 1,
+    missing: {
+      ja: 'init の後に、作るフォルダーの名前が要ります（例 kurabe init ../our-city）',
+      en: 'init needs the folder to make, as in kurabe init ../our-city',
+    },
+    options: ['name', 'title', 'plans', 'period'],
+    text: {
+      ja: '新しい市の原稿のフォルダーを作る。市の名前と計画を尋ねる\n（--name を付けると尋ねない）',
+      en: 'make the folder of a new city’s content; asks for its name and plans\n(not with --name)',
+    },
+  },
+  dev: {
+    operands: '',
+    least: 0,
+    most: 0,
+    options: ['root', 'port', 'open', 'editor'],
+    text: {
+      ja: '保存するたびに新しくなるプレビューを、ブラウザーで見る。\n誤りは、その場所に出る',
+      en: 'preview pages and PDFs in a browser as files are saved;\nproblems show at their places',
+    },
+  },
   build: {
     operands: '',
     least: 0,
@@ -215,31 +239,6 @@ export const commands = {
       en: 'look for mistakes only (with --fix, mend what has one right answer)',
     },
   },
-  dev: {
-    operands: '',
-    least: 0,
-    most: 0,
-    options: ['root', 'port', 'open', 'editor'],
-    text: {
-      ja: '保存するたびに新しくなるプレビューを、ブラウザーで見る。\n誤りは、その場所に出る',
-      en: 'preview pages and PDFs in a browser as files are saved;\nproblems show at their places',
-    },
-  },
-  verify: {
-    operands: 'PDF…',
-    least: 1,
-    most: Number.POSITIVE_INFINITY,
-    missing: {
-      ja: 'verify の後に PDF のファイル名が要ります（例 kurabe verify out/pdf/comparison.pdf）',
-      en: 'verify needs the name of a PDF, as in kurabe verify out/pdf/comparison.pdf',
-    },
-    options: project,
-    formats: ['text', 'json'],
-    text: {
-      ja: 'PDF が、どのコミットのどの原稿から作られたか、今の原稿と同じか、\n作られたままかを調べる',
-      en: 'say which commit and which sources a PDF was made from, whether the\npresent ones are the same, and whether the PDF is as it was made',
-    },
-  },
   explain: {
     operands: '[RULE]',
     least: 0,
@@ -249,35 +248,6 @@ export const commands = {
     text: {
       ja: '決まりのわけと、良い例・良くない例を見せる（RULE がなければ一覧）',
       en: 'tell why there is a rule, with examples (without RULE: list all)',
-    },
-  },
-  sheet: {
-    operands: 'export | import FILE…',
-    least: 1,
-    most: Number.POSITIVE_INFINITY,
-    missing: {
-      ja: 'sheet の後に export か import が要ります（例 kurabe sheet export、kurabe sheet import 商工観光課.xlsx）',
-      en: 'sheet needs export or import, as in kurabe sheet export or kurabe sheet import tourism.xlsx',
-    },
-    options: [...project, 'out', 'department', 'dry-run', 'partial'],
-    formats: ['text', 'json'],
-    text: {
-      ja: 'export は、指標の値を書いてもらう Excel の表を課ごとに作る（out/sheet、\n--out 名前.xlsx なら一つのブック）。import は、書かれた値を原稿に入れる',
-      en: 'export: make Excel forms for the indicators’ values, one a department (in\nout/sheet; one workbook with --out NAME.xlsx). import: bring the values back',
-    },
-  },
-  init: {
-    operands: 'DIR',
-    least: 1,
-    most: 1,
-    missing: {
-      ja: 'init の後に、作るフォルダーの名前が要ります（例 kurabe init ../our-city）',
-      en: 'init needs the folder to make, as in kurabe init ../our-city',
-    },
-    options: ['name', 'title', 'plans', 'period'],
-    text: {
-      ja: '新しい市の原稿のフォルダーを作る。市の名前と計画を尋ねる\n（--name を付けると尋ねない）',
-      en: 'make the folder of a new city’s content; asks for its name and plans\n(not with --name)',
     },
   },
   new: {
@@ -309,6 +279,36 @@ export const commands = {
     text: {
       ja: 'ファイルの名前を変え、そこへのリンクもすべて変える。\n--name は、指標の名前とリンクの文字を変える',
       en: 'rename a file and change every link to it; --name changes an\nindicator’s name and the texts of its links',
+    },
+  },
+  sheet: {
+    operands: 'export | import FILE…',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    missing: {
+      ja: 'sheet の後に export か import が要ります（例 kurabe sheet export、kurabe sheet import 商工観光課.xlsx）',
+      en: 'sheet needs export or import, as in kurabe sheet export or kurabe sheet import tourism.xlsx',
+    },
+    options: [...project, 'out', 'department', 'dry-run', 'partial'],
+    formats: ['text', 'json'],
+    text: {
+      ja: 'export は、指標の値を書いてもらう Excel の表を課ごとに作る（out/sheet、\n--out 名前.xlsx なら一つのブック）。import は、書かれた値を原稿に入れる',
+      en: 'export: make Excel forms for the indicators’ values, one a department (in\nout/sheet; one workbook with --out NAME.xlsx). import: bring the values back',
+    },
+  },
+  verify: {
+    operands: 'PDF…',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    missing: {
+      ja: 'verify の後に PDF のファイル名が要ります（例 kurabe verify out/pdf/comparison.pdf）',
+      en: 'verify needs the name of a PDF, as in kurabe verify out/pdf/comparison.pdf',
+    },
+    options: project,
+    formats: ['text', 'json'],
+    text: {
+      ja: 'PDF が、どのコミットのどの原稿から作られたか、今の原稿と同じか、\n作られたままかを調べる',
+      en: 'say which commit and which sources a PDF was made from, whether the\npresent ones are the same, and whether the PDF is as it was made',
     },
   },
   schema: {
