@@ -4,7 +4,7 @@ import { type Diagnostic, problem, type Report } from './diagnostics/diagnostic.
 import { type Judge, makeJudge } from './diagnostics/judge.ts';
 import { forgetful, type Recall } from './diagnostics/recall.ts';
 import { type CharacterReport, watchCharacters } from './diagnostics/reported-characters.ts';
-import { isRuleId, type RuleId, ruleInfo } from './diagnostics/rule-ids.ts';
+import type { RuleId } from './diagnostics/rule-ids.ts';
 import { buildDocument } from './document/build.ts';
 import { checkLinks } from './document/check-links.ts';
 import type { Document } from './document/document.ts';
@@ -81,41 +81,40 @@ const sentenceRules = [
   'prose-sentence-is-short',
 ] as const satisfies readonly RuleId[];
 
-/** Rules that hold after the check, so that a check alone cannot tell whether an exception is needed. */
-const laterRules: ReadonlySet<RuleId> = new Set(['document-has-date', ...sentenceRules]);
-
-/** All the others, which have looked before the sentences are looked at. */
-const otherRules: ReadonlySet<RuleId> = new Set(
-  Object.keys(ruleInfo)
-    .filter(isRuleId)
-    .filter((id) => !isSentenceRule(id)),
-);
-
 /** Whether a rule looks at sentences, so that it finds nothing where only a check runs. */
 export function isSentenceRule(id: RuleId): boolean {
   return sentenceRules.some((each) => each === id);
+}
+
+/** Whether a rule has looked when a check is done; the others look as sentences are read, or as documents are made. */
+function looksInCheck(id: RuleId): boolean {
+  return id !== 'document-has-date' && !isSentenceRule(id);
+}
+
+/** What a caller may want of a check besides its result. */
+export interface CheckOptions {
+  /** Is told the content as soon as it is read, for messages that show source lines. */
+  read?(content: ContentTree): void;
+  /** Is told the strategy, for editors, which also ask about one whose documents cannot be made. */
+  built?(strategy: Strategy): void;
+  /** May know what parts of the input came to in a run before. */
+  readonly recall?: Recall;
 }
 
 /**
  * From the sources to the documents: source → strategy → rules → template → document. Every problem is
  * reported, those of later stages too as far as they can be looked at, with the severities that the settings choose
  * and without what writers allow in place.
- *
- * @param read is told the content as soon as it is read, for messages that show source lines
- * @param recall may know what parts of the input came to in a run before
- * @param built is told the strategy, for editors, which also ask about one whose documents cannot be made
  */
 export function check(
   input: Input,
   report: Report,
-  read: (content: ContentTree) => void,
-  recall = forgetful,
-  built?: (strategy: Strategy) => void,
+  { read, built, recall = forgetful }: CheckOptions = {},
 ): Checked | undefined {
   const found: Diagnostic[] = [];
   const characters = watchCharacters((diagnostic) => found.push(diagnostic));
   const content = readContent(input.sources, characters.report, recall);
-  read(content);
+  read?.(content);
   const strategy = buildStrategy(content, characters.report);
   if (strategy) built?.(strategy);
   const judge = makeJudge(strategy?.ruleSettings ?? new Map(), content.exceptions);
@@ -127,7 +126,7 @@ export function check(
   });
   for (const diagnostic of found) judged(diagnostic);
   // What is not whole was not looked at by every rule.
-  if (!hasErrors) judge.reportUnused(judged, laterRules);
+  if (!hasErrors) judge.reportUnused(judged, looksInCheck);
   return checked;
 }
 
@@ -207,7 +206,7 @@ export async function checkProse(
 ): Promise<boolean> {
   const { checkProse: checkSentences } = await import('./prose/check.ts');
   const isWhole = await checkSentences(strategy.content, report, goOn);
-  if (isWhole) judge.reportUnused(report, otherRules);
+  if (isWhole) judge.reportUnused(report, isSentenceRule);
   return isWhole;
 }
 
@@ -219,7 +218,7 @@ export async function checkProse(
 export function recallProse({ strategy, judge }: Checked, report: Report): boolean {
   recallSentences(strategy.content, report);
   const isWhole = unseenFiles(strategy.content).length === 0;
-  if (isWhole) judge.reportUnused(report, otherRules);
+  if (isWhole) judge.reportUnused(report, isSentenceRule);
   return isWhole;
 }
 

@@ -91,11 +91,7 @@ async function problemsOf(files: ReadonlyMap<string, string>): Promise<Diagnosti
       : [],
   );
   const problems: Diagnostic[] = [];
-  const checked = check(
-    { ...input, sources },
-    (problem) => problems.push(problem),
-    () => undefined,
-  );
+  const checked = check({ ...input, sources }, (problem) => problems.push(problem));
   if (checked && !hasErrors(problems)) await checkFit(checked, (problem) => problems.push(problem));
   return sortDiagnostics(problems);
 }

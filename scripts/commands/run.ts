@@ -53,8 +53,10 @@ export function checkRun(
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const texts = new Map(templateTexts);
   terminal.progress({ ja: '調べています', en: 'checking' });
-  const checked = check(input, report, (content) => {
-    for (const [file, text] of content.texts) texts.set(file, text);
+  const checked = check(input, report, {
+    read: (content) => {
+      for (const [file, text] of content.texts) texts.set(file, text);
+    },
   });
   const later = checked ? checked.judge.judging(report) : report;
   return { args, terminal, root, input, own, diagnostics, report: later, texts, checked };

@@ -99,11 +99,7 @@ function newErrors({ input, diagnostics }: Run, { texts }: Applied): Diagnostic[
   });
   const known = new Set(diagnostics.map(nameOf));
   const found: Diagnostic[] = [];
-  check(
-    { ...input, sources },
-    (diagnostic) => found.push(diagnostic),
-    () => undefined,
-  );
+  check({ ...input, sources }, (diagnostic) => found.push(diagnostic));
   return sortDiagnostics(found).filter(
     (diagnostic) => diagnostic.severity === 'error' && !known.has(nameOf(diagnostic)),
   );

@@ -22,8 +22,8 @@ export interface Judge {
   isAllowed(rule: RuleId, place: Place): boolean;
   /** A report that passes on what is neither allowed nor switched off. */
   judging(report: Report): Report;
-  /** Reports the exceptions that nothing needed, but for those of rules that have not looked yet. */
-  reportUnused(report: Report, later: ReadonlySet<RuleId>): void;
+  /** Reports the exceptions that nothing needed, of those rules that have looked by now. */
+  reportUnused(report: Report, hasLooked: (rule: RuleId) => boolean): void;
 }
 
 /** Makes the judge of a run. */
@@ -58,10 +58,10 @@ export function makeJudge(settings: RuleSettings, exceptions: readonly Exception
       const result = judged(diagnostic);
       if (result) report(result);
     },
-    reportUnused: (report, later) => {
+    reportUnused: (report, hasLooked) => {
       for (const exception of exceptions) {
         const { rule } = exception;
-        if (!used.has(exception) && severityOf(rule, settings) !== 'off' && !later.has(rule))
+        if (!used.has(exception) && severityOf(rule, settings) !== 'off' && hasLooked(rule))
           report(unused(exception));
       }
     },

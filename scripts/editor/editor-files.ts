@@ -10,13 +10,11 @@ export const extensionsPath = '.vscode/extensions.json';
 /** A value of a JSON file. */
 export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 
-const written = (Object.keys(editorSchemas) as EditorSchemaName[]).filter(
-  (name) => editorSchemas[name].files.length > 0,
-);
+const names = Object.keys(editorSchemas) as EditorSchemaName[];
 
-/** The JSON Schemas of the files that writers write, as texts by their file's name. */
+/** The JSON Schemas of what writers write, front matter too, as texts by their file's name. */
 export function schemaFiles(): Map<string, string> {
-  return new Map(written.map((name) => [`${name}.schema.json`, jsonText(editorSchema(name))]));
+  return new Map(names.map((name) => [`${name}.schema.json`, jsonText(editorSchema(name))]));
 }
 
 /** For text of Japanese: `〜` and `ー` are no look-alikes of other signs. */
@@ -41,7 +39,10 @@ export function editorSettings(): { readonly [key: string]: Json } {
       ...writing,
     },
     'yaml.schemas': Object.fromEntries(
-      written.map((name) => [`./${schemaFolder}/${name}.schema.json`, files(name)]),
+      names
+        // VS Code gives no schema to the front matter of Markdown; other editors and extensions do.
+        .filter((name) => editorSchemas[name].files.length > 0)
+        .map((name) => [`./${schemaFolder}/${name}.schema.json`, files(name)]),
     ),
     // Values are kept as they are typed; schemas from elsewhere would be asked for over the network.
     'yaml.format.enable': false,

@@ -62,17 +62,15 @@ export function openChecker(read: ReadProject, language: Language): CheckProject
     const diagnostics: Diagnostic[] = [...found];
     const report: Report = (diagnostic) => diagnostics.push(diagnostic);
     let content: ContentTree = emptyContent;
-    const checked = check(
-      overlay(input, open),
-      report,
-      (tree) => {
+    const checked = check(overlay(input, open), report, {
+      read: (tree) => {
         content = tree;
       },
-      recall,
-      (made) => {
+      built: (made) => {
         lastStrategy = made;
       },
-    );
+      recall,
+    });
     const strategy = lastStrategy;
     const stateOf = (all: readonly Diagnostic[]): ProjectState => ({
       content,

@@ -138,14 +138,12 @@ export function startPreview(facts: PreviewFacts, { notify, turn }: PreviewWorld
     const report: Report = (diagnostic) => problems.push(diagnostic);
     try {
       const now = new Map(templateTexts);
-      const checked = check(
-        input,
-        report,
-        (content) => {
+      const checked = check(input, report, {
+        read: (content) => {
           for (const [file, text] of content.texts) now.set(file, text);
         },
         recall,
-      );
+      });
       texts = now;
       found = problems;
       const known: Diagnostic[] = [];

@@ -38,7 +38,7 @@ export async function runExample(
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const input = { ...shipped, sources, templates: new Map([...shipped.templates, ...own]) };
-  const checked = check(input, report, () => undefined);
+  const checked = check(input, report);
   if (withSentences && checked) await checkProse(checked, checked.judge.judging(report));
   return { diagnostics: sortDiagnostics(diagnostics), texts: new Map(files) };
 }

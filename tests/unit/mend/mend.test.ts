@@ -23,11 +23,7 @@ function diagnose(texts: ReadonlyMap<string, string>): Diagnostic[] {
     path: file.replace(/^content\//, ''),
     bytes: new TextEncoder().encode(text),
   }));
-  check(
-    { ...input, sources },
-    (diagnostic) => found.push(diagnostic),
-    () => undefined,
-  );
+  check({ ...input, sources }, (diagnostic) => found.push(diagnostic));
   return found;
 }
 

@@ -21,7 +21,7 @@ async function problemsOf(files: ReadonlyMap<string, string>): Promise<Diagnosti
     .filter(([path]) => path.startsWith('content/'))
     .map(([path, text]) => ({ path: path.slice('content/'.length), bytes: Buffer.from(text) }));
   const report = (problem: Diagnostic): void => void problems.push(problem);
-  const checked = check({ ...input, sources }, report, () => undefined);
+  const checked = check({ ...input, sources }, report);
   if (checked) await checkFit(checked, report);
   return problems;
 }
