@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit';
+import { goalWith } from './example-goal.ts';
 import { allGoals } from './goals.ts';
 import type { Rule, RuleModule } from './rule.ts';
 
@@ -32,24 +33,10 @@ export const addressIsWhole: RuleModule = {
     en: 'Where kanji follow an address directly, neither readers nor programs can tell where it ends.',
   },
   fails: {
-    'content/new/work.md': `# しごと
-
-https://example.jp/統計 を見てください。
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`,
+    'content/new/work.md': goalWith('https://example.jp/統計 を見てください。'),
   },
   passes: {
-    'content/new/work.md': `# しごと
-
-<https://example.jp/統計> を見てください。
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`,
+    'content/new/work.md': goalWith('<https://example.jp/統計> を見てください。'),
   },
   check,
 };

@@ -1,4 +1,5 @@
 import { passagesOf } from '../source/passages.ts';
+import { goalWith } from './example-goal.ts';
 import { publishedTexts } from './goals.ts';
 import type { RuleModule } from './rule.ts';
 
@@ -9,9 +10,6 @@ const date =
 /** What says that a day comes every year: 防災の日, 女性デー. */
 const yearly = /^[^。\n]{0,12}(?:の日(?!程)|デー|記念日|祭)/;
 
-const goal = (text: string): string =>
-  `---\nlabel: 基本目標１\n---\n# しごとをつくる\n\n${text}\n\n## 数値目標\n\n- [雇用者数](../indicators/jobs.yaml)\n\n## 基本的な方針\n\n### 創業の支援\n\n- [創業件数](../indicators/startups.yaml)\n`;
-
 /** A strategy is read for years; a date without a year is soon unclear, unless the text around it names one. */
 export const dateHasYear: RuleModule = {
   subject: 'prose',
@@ -19,8 +17,8 @@ export const dateHasYear: RuleModule = {
     ja: '計画は何年も読まれます。「４月１日」だけでは、どの年のことかがじきにわからなくなります。',
     en: 'A strategy is read for years; of a date without a year nobody soon knows which year was meant.',
   },
-  fails: { 'content/new/work.md': goal('相談の窓口を４月１日に開きました。') },
-  passes: { 'content/new/work.md': goal('相談の窓口を令和７年４月１日に開き、７月１日に広げました。') },
+  fails: { 'content/new/work.md': goalWith('相談の窓口を４月１日に開きました。') },
+  passes: { 'content/new/work.md': goalWith('相談の窓口を令和７年４月１日に開き、７月１日に広げました。') },
   check: ({ strategy }, report) => {
     for (const source of publishedTexts(strategy)) {
       // A year holds for what follows, up to the next heading.

@@ -5,6 +5,7 @@ import { addPlace, occurrences } from '../diagnostics/occurrences.ts';
 import { contentFolder } from '../source/read.ts';
 import { type PlacedText, textsOf } from '../source/texts.ts';
 import { imagesInTemplates } from '../strategy/template-images.ts';
+import { goalWith } from './example-goal.ts';
 import type { Glyphs, Lack, Rule, RuleInput, RuleModule } from './rule.ts';
 
 const mend = {
@@ -147,24 +148,10 @@ export const fontHasCharacter: RuleModule = {
     en: 'A character that the fonts lack would be an empty box in the PDF.',
   },
   fails: {
-    'content/new/work.md': `# しごと
-
-𠮷田町の企業を支援します。
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`,
+    'content/new/work.md': goalWith('𠮷田町の企業を支援します。'),
   },
   passes: {
-    'content/new/work.md': `# しごと
-
-吉田町の企業を支援します。
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`,
+    'content/new/work.md': goalWith('吉田町の企業を支援します。'),
   },
   check,
 };

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { nearest } from '../diagnostics/nearest.ts';
+import { goalWith } from './example-goal.ts';
 import { allGoals } from './goals.ts';
 import type { Rule, RuleModule } from './rule.ts';
 
@@ -34,26 +35,12 @@ export const footnoteIsDefined: RuleModule = {
     en: 'A reference without its footnote is printed as it stands.',
   },
   fails: {
-    'content/new/work.md': `# しごと
-
-市内の雇用は増えています[^1]。
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`,
+    'content/new/work.md': goalWith('市内の雇用は増えています[^1]。'),
   },
   passes: {
-    'content/new/work.md': `# しごと
+    'content/new/work.md': goalWith(`市内の雇用は増えています[^1]。
 
-市内の雇用は増えています[^1]。
-
-[^1]: 国勢調査による。
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`,
+[^1]: 国勢調査による。`),
   },
   check,
 };

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { placeOf } from '../source/markdown.ts';
+import { goalWith } from './example-goal.ts';
 import { allGoals } from './goals.ts';
 import type { Rule, RuleModule } from './rule.ts';
 
@@ -30,28 +31,14 @@ export const footnoteIsUsed: RuleModule = {
     en: 'A footnote that nothing refers to is not printed.',
   },
   fails: {
-    'content/new/work.md': `# しごと
+    'content/new/work.md': goalWith(`市内の雇用は増えています。
 
-市内の雇用は増えています。
-
-[^1]: 国勢調査による。
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`,
+[^1]: 国勢調査による。`),
   },
   passes: {
-    'content/new/work.md': `# しごと
+    'content/new/work.md': goalWith(`市内の雇用は増えています[^1]。
 
-市内の雇用は増えています[^1]。
-
-[^1]: 国勢調査による。
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`,
+[^1]: 国勢調査による。`),
   },
   check,
 };

@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit';
+import { goalWith } from './example-goal.ts';
 import { allGoals } from './goals.ts';
 import type { Rule, RuleModule } from './rule.ts';
 
@@ -39,14 +40,7 @@ export const headingIsWritten: RuleModule = {
     en: 'What stands below a heading that is not read as one ends up in another place.',
   },
   fails: {
-    'content/new/work.md': `# しごと
-
-##数値目標
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`,
+    'content/new/work.md': goalWith('##数値目標'),
   },
   passes: {
     'content/new/work.md': `# しごと

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { placeOf } from '../source/markdown.ts';
+import { goalWith } from './example-goal.ts';
 import { allGoals } from './goals.ts';
 import type { Rule, RuleModule } from './rule.ts';
 
@@ -26,25 +27,11 @@ export const imageHasAlt: RuleModule = {
     en: 'Who cannot see an image reads its alternative (JIS X 8341-3 1.1.1).',
   },
   fails: {
-    'content/new/work.md': `# しごと
-
-![](map.svg)
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`,
+    'content/new/work.md': goalWith('![](map.svg)'),
     'content/new/map.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>`,
   },
   passes: {
-    'content/new/work.md': `# しごと
-
-![工業団地の位置図](map.svg)
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`,
+    'content/new/work.md': goalWith('![工業団地の位置図](map.svg)'),
     'content/new/map.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>`,
   },
   check,

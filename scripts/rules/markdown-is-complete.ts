@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Text } from '../diagnostics/diagnostic.ts';
+import { goalWith } from './example-goal.ts';
 import { allGoals } from './goals.ts';
 import type { Rule, RuleModule } from './rule.ts';
 
@@ -115,24 +116,10 @@ export const markdownIsComplete: RuleModule = {
     en: 'What is left of a link or a table is printed as it stands.',
   },
   fails: {
-    'content/new/work.md': `# しごと
-
-[市の統計](https://example.jp/
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`,
+    'content/new/work.md': goalWith('[市の統計](https://example.jp/'),
   },
   passes: {
-    'content/new/work.md': `# しごと
-
-[市の統計](https://example.jp/)
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`,
+    'content/new/work.md': goalWith('[市の統計](https://example.jp/)'),
   },
   check,
 };

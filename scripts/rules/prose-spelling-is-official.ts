@@ -1,5 +1,6 @@
 import { officialSpellings } from '../prose/official-spellings.ts';
 import { findWords } from '../prose/words.ts';
+import { goalWith } from './example-goal.ts';
 import type { Rule, RuleModule } from './rule.ts';
 
 const note = {
@@ -33,22 +34,13 @@ function around(text: string, index: number, length: number): string {
   return text.slice(Math.max(0, index - 3), index + length + 3);
 }
 
-const goal = (text: string): string => `# しごと
-
-${text}
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`;
-
 export const proseSpellingIsOfficial: RuleModule = {
   subject: 'prose',
   why: {
     ja: '公用文の漢字と仮名の使い分けに合わせると、市の文書どうしで書き方がそろい、誰にも読みやすくなります。',
     en: 'Official spelling makes the documents of a city alike, and easier to read for everyone.',
   },
-  fails: { 'content/new/work.md': goal('３ヶ月で、誰でも相談出来る窓口を設けます。') },
-  passes: { 'content/new/work.md': goal('３か月で、誰でも相談できる窓口を設けます。') },
+  fails: { 'content/new/work.md': goalWith('３ヶ月で、誰でも相談出来る窓口を設けます。') },
+  passes: { 'content/new/work.md': goalWith('３か月で、誰でも相談できる窓口を設けます。') },
   check,
 };

@@ -1,13 +1,5 @@
+import { goalWith } from './example-goal.ts';
 import type { RuleModule } from './rule.ts';
-
-const goal = (text: string): string => `# しごと
-
-${text}
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`;
 
 /** Held where the sentences are looked at, in `prose/`. */
 export const proseStyleIsOne: RuleModule = {
@@ -16,6 +8,10 @@ export const proseStyleIsOne: RuleModule = {
     ja: '「です・ます」と「である」が混じると、いくつもの課の原稿をつないだことが読み手に見えてしまいます。',
     en: 'Where styles mix, readers see that the texts of several divisions were put together.',
   },
-  fails: { 'content/new/work.md': goal('相談の窓口を設けます。計画は五年です。この計画は市の方針である。') },
-  passes: { 'content/new/work.md': goal('相談の窓口を設けます。計画は五年です。この計画は市の方針です。') },
+  fails: {
+    'content/new/work.md': goalWith('相談の窓口を設けます。計画は五年です。この計画は市の方針である。'),
+  },
+  passes: {
+    'content/new/work.md': goalWith('相談の窓口を設けます。計画は五年です。この計画は市の方針です。'),
+  },
 };

@@ -1,13 +1,5 @@
+import { goalWith } from './example-goal.ts';
 import type { RuleModule } from './rule.ts';
-
-const goal = (text: string): string => `# しごと
-
-${text}
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`;
 
 /** Held where the sentences are looked at, in `prose/`. */
 export const proseWordIsNotRepeated: RuleModule = {
@@ -16,6 +8,6 @@ export const proseWordIsNotRepeated: RuleModule = {
     ja: '直したあとに残った「のの」「をを」は、読み返しても目に入りません。',
     en: 'A word that stayed behind after a change is hard to see when one reads one’s own text.',
   },
-  fails: { 'content/new/work.md': goal('相談の窓口をを設けます。') },
-  passes: { 'content/new/work.md': goal('相談の窓口を設けます。') },
+  fails: { 'content/new/work.md': goalWith('相談の窓口をを設けます。') },
+  passes: { 'content/new/work.md': goalWith('相談の窓口を設けます。') },
 };

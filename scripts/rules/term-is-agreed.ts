@@ -1,5 +1,6 @@
 import { makeTermFinder } from '../prose/terms.ts';
 import { findWords } from '../prose/words.ts';
+import { goalWith } from './example-goal.ts';
 import type { Rule, RuleModule } from './rule.ts';
 
 /** Holds the texts against the city's words of `terms.yaml`. */
@@ -31,25 +32,16 @@ const terms = `terms:
   - { write: 子ども, not: [子供, こども], except: [子供会, こども家庭庁], reason: 市の表記の決まり }
 `;
 
-const goal = (text: string): string => `# しごと
-
-${text}
-
-## 数値目標
-
-- [雇用者数](../indicators/jobs.yaml)
-`;
-
 export const termIsAgreed: RuleModule = {
   subject: 'prose',
   why: {
     ja: '「子供」と「子ども」、課の古い名前と新しい名前が一つの資料に混じると、別のものに見え、検索でも見つかりません。',
     en: 'Where a document writes one thing in two ways, it looks like two things, and a search misses one of them.',
   },
-  fails: { 'content/terms.yaml': terms, 'content/new/work.md': goal('子供の居場所を増やします。') },
+  fails: { 'content/terms.yaml': terms, 'content/new/work.md': goalWith('子供の居場所を増やします。') },
   passes: {
     'content/terms.yaml': terms,
-    'content/new/work.md': goal('子どもの居場所を、子供会とともに増やします。'),
+    'content/new/work.md': goalWith('子どもの居場所を、子供会とともに増やします。'),
   },
   check,
 };

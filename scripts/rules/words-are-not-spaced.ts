@@ -1,4 +1,5 @@
 import { passagesOf } from '../source/passages.ts';
+import { goalWith } from './example-goal.ts';
 import { publishedSources } from './goals.ts';
 import type { RuleModule } from './rule.ts';
 
@@ -30,9 +31,6 @@ const series = [
   'イロハニホヘト',
 ].map((letters) => new Set(letters));
 
-const goal = (text: string): string =>
-  `---\nlabel: 基本目標１\n---\n# しごとをつくる\n\n${text}\n\n## 数値目標\n\n- [雇用者数](../indicators/jobs.yaml)\n\n## 基本的な方針\n\n### 創業の支援\n\n- [創業件数](../indicators/startups.yaml)\n`;
-
 /** Blanks within a word, and columns made of blanks, are read as they stand (WCAG 1.3.2, failures F32, F33, F34). */
 export const wordsAreNotSpaced: RuleModule = {
   subject: 'prose',
@@ -40,8 +38,8 @@ export const wordsAreNotSpaced: RuleModule = {
     ja: '「見 出 し」のように空白で広げた語は、一字ずつ読み上げられ、検索でも見つかりません（JIS X 8341-3:2016 1.3.2）。空白で桁をそろえた文は、列の区切りが伝わりません。',
     en: 'A word spread out with blanks is read letter by letter, and is not found (JIS X 8341-3:2016 1.3.2); columns made of blanks are none to those who listen.',
   },
-  fails: { 'content/new/work.md': goal('| 年　度 | 備 考 欄 |\n| --- | --- |\n| 令和７年度 | 初年度 |') },
-  passes: { 'content/new/work.md': goal('| 年度 | 備考欄 |\n| --- | --- |\n| 令和７年度 | 月 水 金 |') },
+  fails: { 'content/new/work.md': goalWith('| 年　度 | 備 考 欄 |\n| --- | --- |\n| 令和７年度 | 初年度 |') },
+  passes: { 'content/new/work.md': goalWith('| 年度 | 備考欄 |\n| --- | --- |\n| 令和７年度 | 月 水 金 |') },
   check: ({ strategy }, report) => {
     for (const source of publishedSources(strategy))
       for (const { text, place, indicatorUrl } of passagesOf(source)) {
