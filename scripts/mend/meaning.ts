@@ -7,7 +7,7 @@ import { parseYaml } from '../source/yaml.ts';
 import { mendDecimal } from '../strategy/decimal.ts';
 import { mendFiscalYear } from '../strategy/fiscal-year.ts';
 import { isYamlLink } from '../strategy/paths.ts';
-import { mendDate } from '../strategy/schema/document.ts';
+import { mendDate } from '../strategy/schema/date.ts';
 
 /**
  * How a source is built: what `meaningOf` gives, with all texts for people left out. A fix that puts words for others

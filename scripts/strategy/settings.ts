@@ -8,13 +8,8 @@ import { nodeAt, validate } from '../source/schema.ts';
 import { readDocuments } from './documents.ts';
 import { parseFiscalYear } from './fiscal-year.ts';
 import { withSlash } from './schema/base-url.ts';
-import {
-  type DocumentYaml,
-  documentSchema,
-  type PlanYaml,
-  type planKinds,
-  type WordsYaml,
-} from './schema/document.ts';
+import { type DocumentYaml, documentSchema, type PlanYaml, type WordsYaml } from './schema/document.ts';
+import type { planKinds } from './schema/plan.ts';
 import type {
   ColumnKind,
   DocumentSettings,

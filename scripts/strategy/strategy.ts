@@ -4,7 +4,8 @@ import type { RuleSettings } from '../diagnostics/judge.ts';
 import type { ContentTree, MarkdownFile } from '../source/content-tree.ts';
 import type { Decimal } from './decimal.ts';
 import type { FiscalYear } from './fiscal-year.ts';
-import type { columnKinds, conformance } from './schema/document.ts';
+import type { columnKinds } from './schema/plan.ts';
+import type { conformance } from './schema/site.ts';
 import type { Term } from './terms.ts';
 
 /** A local government's strategy as the sources say it: typed, linked, numbered. */
