@@ -2,15 +2,8 @@ import { parseArgs } from 'node:util';
 import type { Language, Text } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { isBaseUrl } from '../strategy/schema/base-url.ts';
-import {
-  type CommandName,
-  commandInfo,
-  commands,
-  isCommand,
-  type OptionName,
-  optionInfo,
-  options,
-} from './table.ts';
+import { type OptionName, optionInfo, options } from './options.ts';
+import { type CommandName, commandInfo, commands, isCommand } from './table.ts';
 
 /** A command line, understood. */
 export interface Arguments {

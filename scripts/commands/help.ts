@@ -1,14 +1,7 @@
 import type { Language, Text } from '../diagnostics/diagnostic.ts';
 import { textWidth } from '../diagnostics/text-width.ts';
-import {
-  type CommandName,
-  commandInfo,
-  commands,
-  inLanguage,
-  isCommand,
-  type OptionName,
-  optionInfo,
-} from './table.ts';
+import { type OptionName, optionInfo } from './options.ts';
+import { type CommandName, commandInfo, commands, inLanguage, isCommand } from './table.ts';
 import type { Command } from './world.ts';
 
 /** `kurabe help [COMMAND]`. */

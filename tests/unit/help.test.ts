@@ -1,12 +1,7 @@
 import { expect, it } from 'vitest';
 import { commandHelp, helpText } from '../../scripts/commands/help.ts';
-import {
-  type CommandName,
-  commands,
-  type OptionName,
-  optionInfo,
-  options,
-} from '../../scripts/commands/table.ts';
+import { type OptionName, optionInfo, options } from '../../scripts/commands/options.ts';
+import { type CommandName, commands } from '../../scripts/commands/table.ts';
 import type { Language } from '../../scripts/diagnostics/diagnostic.ts';
 import { textWidth } from '../../scripts/diagnostics/text-width.ts';
 
